@@ -1,0 +1,68 @@
+/**
+ * Who may do what: one table (docs/adr/0004). An empty cell is "no". The scope goes into the WHERE of the query, so a
+ * row outside it is as if it were missing (404, never 403).
+ *
+ * Roles whose rooms are built later (liaison, department, legalReviewer, surveyor) are reserved: they appear in no cell
+ * but the ones about their own session.
+ */
+import { type Role, ROLES, type Visitor } from './roles.js';
+
+/**
+ * any: no row behind it, or rows everybody may see · self: one's own session, profile and inbox · own: matters one
+ * brought · firm: what is offered to one's firm, and the firm's own figures · assigned: matters one is the lawyer of ·
+ * town: every matter of the town, never its words.
+ */
+export type Scope = 'any' | 'self' | 'own' | 'firm' | 'assigned' | 'town';
+
+type Cells = Partial<Record<Role | Visitor, Scope>>;
+
+const everyone: Cells = { anonymous: 'any', ...Object.fromEntries(ROLES.map((role) => [role, 'any'])) };
+const signedIn: Cells = Object.fromEntries(ROLES.map((role) => [role, 'self']));
+const office = { clerk: 'town', director: 'town' } as const;
+
+export const MATRIX = {
+  'town.read': everyone,
+  'session.start': everyone,
+  'outsideHelp.count': everyone,
+  'session.read': signedIn,
+  'session.end': signedIn,
+  'session.switchRole': signedIn,
+
+  'profile.write': { resident: 'self' },
+  'consent.give': { resident: 'self' },
+  'inbox.read': { resident: 'self', adviser: 'self', firmManager: 'self' },
+  'inbox.write': { resident: 'self', adviser: 'self', firmManager: 'self' },
+
+  'slot.search': { resident: 'any' },
+  'consultation.book': { resident: 'own' },
+  'matter.read': { resident: 'own' },
+  'matter.cancel': { resident: 'own' },
+  'matter.followUp': { resident: 'own' },
+  'matter.reply': { resident: 'own' },
+  'matter.rate': { resident: 'own' },
+  'matter.askReopen': { resident: 'own' },
+
+  'offer.read': { adviser: 'firm', firmManager: 'firm' },
+  'offer.accept': { adviser: 'firm' },
+  'offer.decline': { adviser: 'firm', firmManager: 'firm' },
+  'task.read': { adviser: 'assigned' },
+  'task.confirm': { adviser: 'assigned' },
+  'task.decline': { adviser: 'assigned' },
+  'task.ask': { adviser: 'assigned' },
+  'task.answer': { adviser: 'assigned' },
+  'firm.load': { firmManager: 'firm' },
+
+  'board.read': office,
+  'board.open': office,
+  'board.dispatch': office,
+  'board.answer': office,
+  'board.decideReopen': office,
+} as const satisfies Record<string, Cells>;
+
+/** Every action that a route can name in `@Can`. */
+export type Action = keyof typeof MATRIX;
+
+/** The scope in which `role` may do `action`, or null: refused. */
+export function scopeOf(action: Action, role: Role | Visitor): Scope | null {
+  return (MATRIX[action] as Cells)[role] ?? null;
+}

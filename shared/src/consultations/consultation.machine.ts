@@ -1,0 +1,79 @@
+/**
+ * The life of a consultation (法律咨询). Every arrow is one event written by the server's one door.
+ *
+ * A matter waits in `awaitingDispatch` only inside a transaction: the same transaction either offers it to the next
+ * firm or hands it to the office. `officeDecides` is the office's own pile: nobody eligible, a second decline or
+ * expiry, or a duty lawyer in conflict.
+ */
+import { defineMachine } from '../kernel/machine.js';
+
+export const consultationMachine = defineMachine({
+  initial: 'awaitingDispatch',
+  states: [
+    'awaitingDispatch',
+    'offered',
+    'scheduled',
+    'officeDecides',
+    'kept',
+    'inProgress',
+    'awaitingResident',
+    'closed',
+    'reopenRequested',
+    'cancelled',
+  ],
+  final: ['cancelled'],
+  on: {
+    /** 派给律所，等接单 */
+    offer: { from: ['awaitingDispatch'], to: 'offered' },
+    /** 约在服务点：直接归当天的值班律师 */
+    schedule: { from: ['awaitingDispatch'], to: 'scheduled' },
+    /** 居民不同意交给律所：留在镇里答复 */
+    keep: { from: ['awaitingDispatch'], to: 'kept' },
+    /** 无人可派，或两次没接：由镇法治办书面决定 */
+    handToOffice: { from: ['awaitingDispatch', 'scheduled'], to: 'officeDecides' },
+    /** 律所不接 */
+    decline: { from: ['offered'], to: 'awaitingDispatch' },
+    /** 到时没有回音 */
+    expire: { from: ['offered'], to: 'awaitingDispatch' },
+    /** 镇法治办书面指派 */
+    assignByHand: { from: ['officeDecides', 'offered', 'scheduled', 'inProgress'], to: 'offered' },
+    /** 已查利冲，接单 */
+    accept: { from: ['offered', 'scheduled'], to: 'inProgress' },
+    /** 律师要居民补充：时钟停 */
+    askResident: { from: ['inProgress'], to: 'awaitingResident' },
+    /** 居民已补充：时钟走 */
+    residentReplied: { from: ['awaitingResident'], to: 'inProgress' },
+    /** 办完，带结果 */
+    close: { from: ['inProgress', 'awaitingResident', 'kept', 'officeDecides'], to: 'closed' },
+    /** 接着问，不用另开一件 */
+    followUp: { from: ['closed'], to: 'inProgress' },
+    /** 留在镇里的事接着问 */
+    followUpKept: { from: ['closed'], to: 'kept' },
+    /** 居民申请重办 */
+    requestReopen: { from: ['closed'], to: 'reopenRequested' },
+    /** 同意重办 */
+    reopen: { from: ['reopenRequested'], to: 'awaitingDispatch' },
+    /** 不同意重办，写明理由 */
+    refuseReopen: { from: ['reopenRequested'], to: 'closed' },
+    /** 居民取消 */
+    cancel: {
+      from: ['offered', 'scheduled', 'officeDecides', 'kept', 'inProgress', 'awaitingResident'],
+      to: 'cancelled',
+    },
+  },
+});
+
+export type ConsultationState = (typeof consultationMachine.states)[number];
+export type ConsultationEvent = keyof typeof consultationMachine.on;
+
+/** Matters nobody has finished: what the board shows and what counts towards a firm's load. */
+export const OPEN_STATES: readonly ConsultationState[] = [
+  'awaitingDispatch',
+  'offered',
+  'scheduled',
+  'officeDecides',
+  'kept',
+  'inProgress',
+  'awaitingResident',
+  'reopenRequested',
+];

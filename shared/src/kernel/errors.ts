@@ -1,0 +1,79 @@
+/**
+ * Every refusal a person can cause: a stable code, an HTTP status, and a sentence that says what to do (docs/adr/0003).
+ * Faults that nobody can cause are thrown as plain errors and answered with INTERNAL.
+ */
+interface Refusal {
+  readonly status: number;
+  readonly message: string;
+}
+
+export const ERRORS = {
+  // the request itself
+  INVALID: { status: 400, message: '填写的内容有不对的地方，请按提示修改后再提交。' },
+  MALFORMED: { status: 400, message: '没有看懂这次提交，请返回上一页重新操作。' },
+  IDEMPOTENCY_KEY_NEEDED: { status: 400, message: '这次提交缺少防重复编号，请刷新页面后再试。' },
+  IDEMPOTENCY_KEY_REUSED: { status: 409, message: '内容已经改过，请再点一次提交。' },
+  PAYLOAD_TOO_LARGE: { status: 413, message: '内容太长了，请写得短一些再提交。' },
+  TOO_MANY_REQUESTS: { status: 429, message: '操作太快了，请过一分钟再试。' },
+  NOT_FOUND: { status: 404, message: '没有找到，可能已经撤销或不归您办理。请返回列表刷新。' },
+
+  // who is asking
+  SIGN_IN_NEEDED: { status: 401, message: '请先登录。' },
+  FORBIDDEN: { status: 403, message: '您现在的身份不能做这件事。' },
+  CSRF: { status: 403, message: '页面停留太久，请刷新后再操作。' },
+  SIGN_IN_FAILED: { status: 401, message: '账号或密码不对，请再试一次。' },
+  SIGN_IN_PAUSED: { status: 429, message: '试错次数太多，请 15 分钟后再试，或联系系统管理员。' },
+  CODE_WRONG: { status: 400, message: '验证码不对，请看一下短信再输入。' },
+  CODE_EXPIRED: { status: 400, message: '验证码已失效，请重新获取。' },
+  CODE_TOO_SOON: { status: 429, message: '验证码刚发过，请过一分钟再获取。' },
+  CODE_TOO_MANY: { status: 429, message: '今天获取验证码的次数已用完，请明天再试，或打电话到镇法律服务站。' },
+  ROLE_NOT_HELD: { status: 403, message: '您没有这个身份。' },
+  PRIVACY_NOTICE_NEEDED: { status: 409, message: '请先看一遍隐私说明，同意后就可以继续。' },
+  PRIVACY_NOTICE_OUTDATED: { status: 409, message: '隐私说明有更新，请看过新的说明后再同意。' },
+  PROFILE_NEEDED: { status: 409, message: '请先填好怎么称呼您和联系电话，律师才能找到您。' },
+
+  // outside services
+  WECHAT_CODE_INVALID: { status: 400, message: '微信登录已失效，请重新点一次登录。' },
+  WECHAT_BLOCKED: { status: 403, message: '微信提示此账号有风险，请改用手机号登录。' },
+  WECHAT_BUSY: { status: 503, message: '微信登录正忙，请稍后再试，或改用手机号登录。' },
+  SMS_BUSY: { status: 503, message: '短信发不出去，请稍后再试，或打电话到镇法律服务站。' },
+  DATABASE_AWAY: { status: 503, message: '系统正在恢复，您填的内容还在，请过一会儿再点提交。' },
+  STOPPING: { status: 503, message: '系统正在更新，请过一会儿再试。' },
+  INTERNAL: { status: 500, message: '系统出了点问题，您填的内容还在。请过一会儿再试。' },
+
+  // booking
+  OUTSIDE_HELP: { status: 409, message: '对方是镇里或村里的单位时，请由镇外的机构帮您，号码在下一页。' },
+  SLOT_TAKEN: { status: 409, message: '这个时间刚被别人约走了，请选下面的其他时间。' },
+  SLOT_PAST: { status: 409, message: '这个时间已经过去了，请选后面的时间。' },
+  SLOT_UNSUITABLE: { status: 409, message: '这位律师不方便接待这件事，请换一个时间。' },
+  WINDOW_CLOSED: { status: 409, message: '这个时段不能回电（休息日或来不及安排），请换一个时段。' },
+  CALENDAR_MISSING: { status: 409, message: '那一年的放假安排还没有录入，请选更近的日期。' },
+  TOO_MANY_OPEN: { status: 409, message: '您已经有 5 件事在办，请先等一件办完，急事请打电话到镇法律服务站。' },
+
+  // matters
+  STATE_MOVED: { status: 409, message: '这件事刚有了新进展，请看过最新情况再操作。' },
+  NOT_NOW: { status: 409, message: '这件事现在不能这样办，请看页面上可以做的事。' },
+  CANCEL_TOO_LATE: { status: 409, message: '离约好的时间不到 2 个办公小时，不能在手机上取消，请打电话到镇法律服务站。' },
+  RATED_ALREADY: { status: 409, message: '这件事您已经评价过了，谢谢。' },
+  FOLLOW_UP_CLOSED: { status: 409, message: '这件事办完已超过 30 天，请重新咨询一次。' },
+  REOPEN_ASKED_ALREADY: { status: 409, message: '您已经申请过重办，请等镇法治办答复。' },
+
+  // dispatch
+  OFFER_GONE: { status: 409, message: '这件事已经不在等您接单了，请返回列表刷新。' },
+  OFFER_EXPIRED: { status: 409, message: '接单时间已过，这件事已转给别的律所。' },
+  TOPIC_NEEDED: { status: 400, message: '请选出这件事实际属于哪一类，镇里好重新派单。' },
+  REASON_NEEDED: { status: 400, message: '请写明理由。' },
+  LAWYER_UNSUITABLE: { status: 409, message: '您的专业范围不含这一类，或者正在休假，不能接这件事。' },
+  ONLY_CONFLICT: { status: 409, message: '这件事是镇法治办书面指派的，只有利益冲突才可以不接。' },
+  FIRM_BARRED: { status: 409, message: '这家律所与本事项有利益冲突或合同不在有效期，不能指派。' },
+} as const satisfies Record<string, Refusal>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What every refused request is answered with. `details` says which field, or carries the present state. */
+export interface ErrorBody {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly requestId: string;
+  readonly details?: unknown;
+}
