@@ -1,0 +1,73 @@
+import { IsIn } from 'class-validator';
+import { type Role, ROLES } from '@huifa/shared/access/roles';
+
+export class VillageView {
+  id!: string;
+  name!: string;
+  communityName!: string;
+}
+
+export class ServicePointView {
+  id!: string;
+  name!: string;
+  address!: string;
+  phone!: string;
+}
+
+export class FirmNameView {
+  id!: string;
+  name!: string;
+}
+
+/** The next time a lawyer sits in a village or at a point. */
+export class NextDutyView {
+  pointName!: string;
+  address!: string;
+  lawyerName!: string;
+  firmName!: string;
+  startsAt!: string;
+  seatsFree!: number;
+  /** The day lies in a year whose holiday notice is not out. */
+  provisional!: boolean;
+}
+
+export class TownView {
+  name!: string;
+  /** The station's number: answers to everything that goes wrong. */
+  stationPhone!: string;
+  /** The privacy notice in force. */
+  privacyNoticeVersion!: string;
+  villages!: VillageView[];
+  points!: ServicePointView[];
+  /** Firms under contract today: the list shown at consent (PIPL Art. 23). */
+  firms!: FirmNameView[];
+  nextDuties!: NextDutyView[];
+  /** Demo mode: simulated WeChat and SMS, demo people. */
+  demo!: boolean;
+}
+
+export class PrivacySectionView {
+  title!: string;
+  paragraphs!: string[];
+}
+
+export class PrivacyNoticeView {
+  version!: string;
+  sections!: PrivacySectionView[];
+}
+
+export class DemoPersonView {
+  name!: string;
+  @IsIn(ROLES) role!: Role;
+  note!: string;
+  /** The code to give to POST /sessions/wechat; null for desk people. */
+  wechatCode!: string | null;
+  login!: string | null;
+  password!: string | null;
+}
+
+export class DemoPeopleView {
+  residents!: DemoPersonView[];
+  advisers!: DemoPersonView[];
+  office!: DemoPersonView[];
+}

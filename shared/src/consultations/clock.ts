@@ -1,0 +1,75 @@
+/**
+ * The firm's clock. It starts at dispatch, not at viewing or acceptance, and stops only while the move is the
+ * resident's. Moments are stored as events; the minutes are derived here and nowhere else.
+ */
+import { addOfficeMinutes, officeMinutesBetween, type OfficeHours } from '../calendar/office-hours.js';
+import type { WorkCalendar } from '../calendar/workdays.js';
+import type { Instant } from '../kernel/day.js';
+
+/** A time in which the move was the resident's. `to` null: it still is. */
+export interface Pause {
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+export interface ClockEvent {
+  readonly event: string;
+  readonly at: Instant;
+}
+
+/** The pauses in a matter's events, in order. */
+export function pausesOf(events: readonly ClockEvent[]): Pause[] {
+  const pauses: Pause[] = [];
+  let from: Instant | null = null;
+  for (const { event, at } of events) {
+    if (event === 'askResident') from ??= at;
+    else if (from !== null && (event === 'residentReplied' || event === 'close' || event === 'cancel')) {
+      pauses.push({ from, to: at });
+      from = null;
+    }
+  }
+  if (from !== null) pauses.push({ from, to: null });
+  return pauses;
+}
+
+/** Office minutes from `start` to `end` that count against the firm. */
+export function firmMinutes(
+  start: Instant,
+  end: Instant,
+  pauses: readonly Pause[],
+  hours: OfficeHours,
+  calendar: WorkCalendar,
+): number {
+  const paused = pauses
+    .map(({ from, to }) => officeMinutesBetween(Math.max(from, start), Math.min(to ?? end, end), hours, calendar))
+    .reduce((sum, minutes) => sum + minutes, 0);
+  return officeMinutesBetween(start, end, hours, calendar) - paused;
+}
+
+/** When a promise of `minutes` falls due after `start`, moved on by every pause that has ended. */
+export function dueAfter(
+  start: Instant,
+  minutes: number,
+  pauses: readonly Pause[],
+  hours: OfficeHours,
+  calendar: WorkCalendar,
+): Instant {
+  let due = addOfficeMinutes(start, minutes, hours, calendar);
+  for (const { from, to } of pauses) {
+    if (to === null || from >= due) continue;
+    due = addOfficeMinutes(due, officeMinutesBetween(from, to, hours, calendar), hours, calendar);
+  }
+  return due;
+}
+
+export const LIGHTS = ['green', 'amber', 'red', 'stopped'] as const;
+/** red: over · amber: less than an hour or a quarter left · stopped: the move is the resident's, or nobody's. */
+export type Light = (typeof LIGHTS)[number];
+
+/** The light for `minutesLeft` of a promise of `minutesPromised`. */
+export function lightOf(minutesLeft: number, minutesPromised: number): Light {
+  if (minutesLeft < 0) return 'red';
+  return minutesLeft <= Math.max(60, minutesPromised / 4) ? 'amber' : 'green';
+}
+
+export const LIGHT_LABELS: Record<Light, string> = { red: '已超时', amber: '快到时', green: '来得及', stopped: '不计时' };

@@ -1,0 +1,88 @@
+/** Words for states and events: sentences for the resident, short labels for the desk. */
+import type { Way } from './ways.js';
+import type { ConsultationEvent, ConsultationState } from './consultation.machine.js';
+
+/** For the desk and the adviser. */
+export const STATE_LABELS: Record<ConsultationState, string> = {
+  awaitingDispatch: '待派单',
+  offered: '等律所接单',
+  scheduled: '已约好，等律师查利冲',
+  officeDecides: '待镇法治办决定',
+  kept: '留在镇里答复',
+  inProgress: '律师在办',
+  awaitingResident: '等居民补充',
+  closed: '已办完',
+  reopenRequested: '居民申请重办',
+  cancelled: '已取消',
+};
+
+/** For the resident: what is going on, and whether anything is to be done. */
+export function stateSentence(state: ConsultationState, way: Way): string {
+  switch (state) {
+    case 'awaitingDispatch':
+    case 'offered':
+      return '正在为您找合适的律师。您现在不用做什么。';
+    case 'scheduled':
+      return '已经约好。律师正在确认能不能接待，您按约好的时间去就行。';
+    case 'officeDecides':
+      return '镇法治办正在为您安排律师。您现在不用做什么。';
+    case 'kept':
+      return '您的事由镇法治办答复，没有交给律所。您现在不用做什么。';
+    case 'inProgress':
+      if (way === 'call') return '律师已经接单，会在约好的时段给您打电话。请留意来电。';
+      if (way === 'point') return '律师已经确认。请按约好的时间到服务点。';
+      return '律师已经接单，正在写答复。您现在不用做什么。';
+    case 'awaitingResident':
+      return '律师有话要问您。请您回答，律师才能接着办。';
+    case 'closed':
+      return '已经办完。有不清楚的，可以接着问。';
+    case 'reopenRequested':
+      return '您申请了重办，镇法治办正在看。您现在不用做什么。';
+    case 'cancelled':
+      return '您取消了这件事。需要时可以重新咨询。';
+  }
+}
+
+/** A line of the resident's timeline; null: an inner move that would only puzzle. */
+export const EVENT_SENTENCES: Record<ConsultationEvent | 'submit', string | null> = {
+  submit: '收到您的咨询',
+  offer: '转给一家签约律所，等律师接单',
+  schedule: '约好了值班律师',
+  keep: '按您的意思，没有交给律所，由镇法治办答复',
+  handToOffice: '由镇法治办安排律师',
+  decline: '这家律所不方便接，正在换一家',
+  expire: '这家律所没有及时回音，正在换一家',
+  assignByHand: '镇法治办指派了律所',
+  accept: '律师查过没有利益冲突，已接单',
+  askResident: '律师请您补充情况',
+  residentReplied: '您补充了情况',
+  close: '办完了',
+  followUp: '您接着问了一个问题',
+  followUpKept: '您接着问了一个问题',
+  requestReopen: '您申请重办',
+  reopen: '镇法治办同意重办',
+  refuseReopen: '镇法治办没有同意重办',
+  cancel: '您取消了',
+};
+
+/** The same events as the desk's log names them. */
+export const EVENT_LABELS: Record<ConsultationEvent | 'submit', string> = {
+  submit: '提交',
+  offer: '派单',
+  schedule: '约定值班律师',
+  keep: '留镇办理',
+  handToOffice: '转镇法治办决定',
+  decline: '律所不接',
+  expire: '超时未接',
+  assignByHand: '书面指派',
+  accept: '已查利冲，接单',
+  askResident: '请居民补充',
+  residentReplied: '居民已补充',
+  close: '办结',
+  followUp: '居民追问',
+  followUpKept: '居民追问（镇内）',
+  requestReopen: '申请重办',
+  reopen: '同意重办',
+  refuseReopen: '不同意重办',
+  cancel: '居民取消',
+};
