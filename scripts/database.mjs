@@ -9,8 +9,8 @@ import { parseArgs } from 'node:util';
 import { answerHelp, DATA, endWith, isMain, plainError } from './repository.mjs';
 import { endProgram, isAlive, secondsSince, wait } from './process.mjs';
 import { ensureSystem } from './system.mjs';
-import { isAnswering, makeDataFolder, startServer } from './mariadb.mjs';
-import { endEverything, isEnding, whenEnding } from './shutdown.mjs';
+import { DATABASE_NAME, isAnswering, makeDataFolder, startServer } from './mariadb.mjs';
+import { endEverything, expectEnding, isEnding, whenEnding } from './shutdown.mjs';
 import { withLock } from './lock.mjs';
 
 const HELP = `
@@ -20,17 +20,15 @@ Runs the project's own MariaDB until Ctrl-C and prints its address. Data is kept
 A second starter on the same folder uses the one that runs. With DATABASE_URL set, nothing is started.
 `;
 
-/** The name of the database in which the town's data is. */
-export const DATABASE_NAME = 'huifa';
-
 const STOP_PATIENCE_MS = 60_000;
+const HOME = join(DATA, 'db');
 const TRIALS = join(DATA, 'trial-db');
 
 /**
  * Starts MariaDB over `dir`, or joins the one that runs there.
  * @returns {Promise<{url: (name?: string) => string, port: number, joined: boolean, stop: () => Promise<void>, whenGone: Promise<void>}>}
  */
-export async function startDatabase({ dir = join(DATA, 'db'), onProgress = console.log } = {}) {
+export async function startDatabase({ dir = HOME, onProgress = console.log } = {}) {
   await ensureSystem(['database']);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   return withLock(join(dir, 'start.lock'), async () => {
@@ -77,6 +75,16 @@ export async function chosenDatabase() {
   }
   console.log('– 使用 DATABASE_URL 指定的数据库，不另启动 / using the database of DATABASE_URL');
   return { url: given, joined: true, stop: async () => {}, whenGone: new Promise(() => {}) };
+}
+
+/** Deletes our own database; refuses while it is in use. */
+export async function removeDatabase() {
+  await withLock(join(HOME, 'start.lock'), async () => {
+    const running = await findRunning(HOME);
+    if (running !== undefined)
+      throw plainError(`数据库正由进程 ${running.startedBy} 使用，请先停止它 / in use, stop it first`);
+    rmSync(join(HOME, 'data'), { recursive: true, force: true });
+  });
 }
 
 function joinRunning(note, onProgress) {
@@ -138,6 +146,7 @@ async function main() {
   console.log(`  DATABASE_URL=${database.url(DATABASE_NAME)}`);
   if (database.joined) return;
   console.log('  按 Ctrl-C 停止 / Ctrl-C stops it');
+  expectEnding();
   await database.whenGone;
   if (isEnding()) return;
   await endEverything();

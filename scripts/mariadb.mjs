@@ -6,6 +6,9 @@ import { endProgram, run, startProgram, wait } from './process.mjs';
 import { findProgram, systemEnvironment } from './system.mjs';
 import { plainError } from './repository.mjs';
 
+/** The name of the database in which the town's data is. */
+export const DATABASE_NAME = 'huifa';
+
 const START_PATIENCE_MS = 120_000;
 const AS_ROOT = process.getuid?.() === 0 ? ['--user=root'] : [];
 
@@ -114,6 +117,7 @@ async function untilAnswering(child, port) {
 
 function accounts(password) {
   return [
+    `CREATE DATABASE IF NOT EXISTS ${DATABASE_NAME};`,
     `CREATE OR REPLACE USER huifa@'127.0.0.1' IDENTIFIED BY '${password}';`,
     `GRANT ALL ON *.* TO huifa@'127.0.0.1';`,
     `DROP USER IF EXISTS root@'127.0.0.1', root@'::1';`,

@@ -1,17 +1,24 @@
 /** What must be undone before a script ends, in reverse order of how it was begun, whatever ends it. */
 import { endRunning } from './process.mjs';
 
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 const endings = [];
 let ending;
+let expected = false;
 
 /** Registers something to undo: `ending` runs once, after all that were registered later. */
 export function whenEnding(undo) {
   if (endings.length === 0) {
-    for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
-      process.on(signal, () => void endEverything().then(() => process.exit(code)));
+    for (const [signal, code] of Object.entries(SIGNALS)) {
+      process.on(signal, () => void endEverything().then(() => process.exit(expected ? 0 : code)));
     }
   }
   endings.push(undo);
+}
+
+/** From now on being told to end is the normal end: exit status 0, so that npm prints no error after Ctrl-C. */
+export function expectEnding() {
+  expected = true;
 }
 
 /** Undoes everything that was registered; a second call waits for the first. */

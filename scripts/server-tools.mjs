@@ -1,0 +1,67 @@
+/** Runs the server and its command-line tools as they were built, with the environment that a demo town needs. */
+import { connect } from 'node:net';
+import { inRepository, plainError, ROOT } from './repository.mjs';
+import { run, startProgram, wait } from './process.mjs';
+
+const READY_PATIENCE_MS = 60_000;
+
+/** The environment of the server: what the person set, else a demo town. */
+export function serverEnvironment(databaseUrl) {
+  return { APP_MODE: process.env.APP_MODE ?? 'demo', DATABASE_URL: databaseUrl };
+}
+
+/** Runs server/dist/tools/<tool>.js to its end, with progress. */
+export function runTool(tool, words, { title, databaseUrl, quiet = false }) {
+  return run(
+    title,
+    process.execPath,
+    ['--enable-source-maps', inRepository('server', 'dist', 'tools', `${tool}.js`), ...words],
+    {
+      env: serverEnvironment(databaseUrl),
+      quiet,
+    },
+  );
+}
+
+/** Starts the server on `port`; its output goes to this terminal. */
+export function startServerProgram({ databaseUrl, port }) {
+  return startProgram(process.execPath, ['--enable-source-maps', inRepository('server', 'dist', 'main.js')], {
+    cwd: ROOT,
+    env: { ...process.env, ...serverEnvironment(databaseUrl), PORT: String(port) },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
+
+/** Waits until the server says that it is ready. */
+export async function untilReady(server, base) {
+  for (const giveUpAt = performance.now() + READY_PATIENCE_MS; performance.now() < giveUpAt; await wait(150)) {
+    if (server.exitCode !== null || server.signalCode !== null)
+      throw plainError('后台没有启动 / the server did not start');
+    const reply = await fetch(`${base}/api/v1/ready`).catch(() => undefined);
+    if (reply?.ok) return;
+  }
+  throw plainError(`后台迟迟没有就绪 / the server is not ready: ${base}/api/v1/ready`);
+}
+
+/** The port that was asked for (PORT), or 3000 or the next one after it on which nobody listens. */
+export async function choosePort() {
+  const asked = process.env.PORT;
+  if (asked) {
+    if (await isTaken(Number(asked))) throw plainError(`端口 ${asked} 已被占用 / port ${asked} is taken`);
+    return Number(asked);
+  }
+  for (let port = 3000; port < 3100; port += 1) if (!(await isTaken(port))) return port;
+  throw plainError('3000–3099 没有空闲端口 / no free port');
+}
+
+function isTaken(port) {
+  return new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port });
+    const end = (answer) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.on('connect', () => end(true));
+    socket.on('error', () => end(false));
+  });
+}
