@@ -100,7 +100,7 @@ async function runBuild({ title, command, outputs, name }) {
 }
 
 /** A package's folder as `workspace` sees it: npm may put it into the workspace or at the top. */
-function packageFolder(name, workspace) {
+export function packageFolder(name, workspace) {
   const folders = createRequire(join(workspace, 'package.json')).resolve.paths(name);
   const found = folders.map((folder) => join(folder, name)).find(existsSync);
   if (found === undefined) throw plainError(`${name} is not installed (npm ci)`);
