@@ -10,17 +10,16 @@ export function serverEnvironment(databaseUrl) {
   return { APP_MODE: process.env.APP_MODE ?? 'demo', DATABASE_URL: databaseUrl };
 }
 
-/** Runs server/dist/tools/<tool>.js to its end, with progress. */
-export function runTool(tool, words, { title, databaseUrl, quiet = false }) {
-  return run(
-    title,
-    process.execPath,
-    ['--enable-source-maps', inRepository('server', 'dist', 'tools', `${tool}.js`), ...words],
-    {
-      env: serverEnvironment(databaseUrl),
-      quiet,
-    },
-  );
+/** The built file of a command-line tool of the server. */
+export function toolFile(tool) {
+  return inRepository('server', 'dist', 'tools', `${tool}.js`);
+}
+
+/** Runs a tool of the server to its end, with progress. */
+export function runTool(tool, words, { title, databaseUrl }) {
+  return run(title, process.execPath, ['--enable-source-maps', toolFile(tool), ...words], {
+    env: serverEnvironment(databaseUrl),
+  });
 }
 
 /** Starts the server on `port`; its output goes to this terminal. */

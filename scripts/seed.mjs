@@ -1,0 +1,12 @@
+/** `npm run seed`: fills the database with the demo town. */
+import { answerHelp, endWith } from './repository.mjs';
+import { runOnDatabase } from './database-command.mjs';
+
+answerHelp(`
+npm run seed [-- WORDS]
+
+Builds the server, starts the project's own MariaDB (none with DATABASE_URL set), migrates it and writes the demo town,
+the same each time and anchored on today. WORDS go to server/src/tools/seed.ts.
+`);
+
+await runOnDatabase([['migrate'], ['seed', ...process.argv.slice(2)]]).catch(endWith);
