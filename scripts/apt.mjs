@@ -56,7 +56,7 @@ async function unpackAsUser(packages) {
     await run(`解开 ${file}`, 'dpkg', ['-x', join(downloads, file), UNPACKED], { quiet: true });
   }
   rmSync(UNFINISHED);
-  rmSync(downloads, { recursive: true });
+  rmSync(join(DATA, 'apt'), { recursive: true });
 }
 
 /** The packages with all they depend on, as far as this system does not have them: apt's own answer, by simulation. */

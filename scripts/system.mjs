@@ -29,6 +29,7 @@ export const NEEDS = {
   },
 };
 
+const LIBRARY = /^lib.*\.so(\.|$)/;
 const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 // Chromium's /usr/bin file is a wrapper with absolute paths in it, so the program itself comes first.
 const UNPACKED_FOLDERS = ['usr/lib/chromium', 'usr/sbin', 'usr/bin'].map((folder) => join(UNPACKED, folder));
@@ -45,9 +46,7 @@ export function findProgram(name) {
 /** Environment for programs of .data/system: their libraries and fonts are there, not in the system. */
 export function systemEnvironment() {
   if (!isUnpacked()) return {};
-  const usrLib = join(UNPACKED, 'usr/lib');
-  const lib = join(UNPACKED, 'lib');
-  const folders = [usrLib, lib].filter(existsSync).flatMap((folder) => [folder, ...architectureFolders(folder)]);
+  const folders = ['usr/lib', 'lib'].map((folder) => join(UNPACKED, folder)).flatMap(libraryFolders);
   return {
     LD_LIBRARY_PATH: [...folders, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     // fontconfig's stock configuration reads <XDG_DATA_HOME>/fonts besides the system's fonts.
@@ -77,10 +76,15 @@ function findFolder(folder) {
   return existsSync(join('/', folder)) || (isUnpacked() && existsSync(join(UNPACKED, folder)));
 }
 
-function architectureFolders(folder) {
-  return readdirSync(folder)
-    .filter((name) => name.includes('-linux-gnu'))
-    .map((name) => join(folder, name));
+/** `folder` and those below it that hold libraries: some packages (pulseaudio) have a folder of their own. */
+function libraryFolders(folder) {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const here = entries.some((entry) => LIBRARY.test(entry.name)) ? [folder] : [];
+  return [
+    ...here,
+    ...entries.filter((entry) => entry.isDirectory()).flatMap((entry) => libraryFolders(join(folder, entry.name))),
+  ];
 }
 
 function isProgram(file) {
