@@ -29,6 +29,14 @@ export class AppConfig {
   }
 }
 
+/** The two parts of a page's address. WeChat hands the query over as written, without decoding it. */
+export function addressOf(url) {
+  const [place, search = ''] = String(url).split(/\?(.*)/s);
+  const pairs = search.split('&').filter(Boolean);
+  const query = Object.fromEntries(pairs.map((pair) => pair.split(/=(.*)/s)).map(([key, value = '']) => [key, value]));
+  return { place, query };
+}
+
 export function trimSlashes(text) {
   return text.replace(/^\/+|\/+$/g, '');
 }

@@ -37,7 +37,7 @@ export class Gestures {
   type(node, text) {
     if (node.attr.disabled) throw new Error(`${describe(node)} is disabled`);
     if (node.attr.type === 'number' && /\D/.test(text)) throw new Error(`the number keyboard has no '${text}'`);
-    const max = Number(node.attr.maxlength ?? DEFAULT_MAX_LENGTH);
+    const max = Number(node.attr.maxlength || DEFAULT_MAX_LENGTH);
     const value = max < 0 ? text : [...text].slice(0, max).join('');
     this.dispatch(node, 'focus', { value, height: 0 });
     enter(this.#app.pages.top, node, value);

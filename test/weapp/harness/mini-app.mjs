@@ -1,4 +1,4 @@
-import { AppConfig } from './app-config.mjs';
+import { addressOf, AppConfig, trimSlashes } from './app-config.mjs';
 import { Definitions } from './definitions.mjs';
 import { fakeWx } from './fake-wx.mjs';
 import { Faults } from './faults.mjs';
@@ -62,14 +62,8 @@ export class MiniApp {
 
   /** Cold start, as from the icon, a link or a shared card. */
   launch(url = `/${this.config.firstRoute}`) {
-    const [path, search = ''] = url.replace(/^\//, '').split('?');
-    const query = Object.fromEntries(
-      search
-        .split('&')
-        .filter(Boolean)
-        .map((pair) => pair.split('=')),
-    );
-    this.launchOptions = { path, query, scene: 1001, referrerInfo: {} };
+    const { place, query } = addressOf(url);
+    this.launchOptions = { path: trimSlashes(place), query, scene: 1001, referrerInfo: {} };
     this.faults.guard(() => {
       this.#loader.load('app');
       this.definitions.openPackage('');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { PageInstance } from './page-instance.mjs';
-import { trimSlashes } from './app-config.mjs';
+import { addressOf, trimSlashes } from './app-config.mjs';
 import { refuse, wxCall } from './wx-calls.mjs';
 
 export const MAX_OPEN_PAGES = 10;
@@ -89,17 +89,13 @@ export class PageStack {
     for (const page of new Set(pages)) page.call('onUnload');
   }
 
-  /** Finds the page of an address; one without a leading slash is relative to the page on top. Query stays encoded. */
+  /** Finds the page of an address; one without a leading slash is relative to the page on top. */
   #find(url) {
-    const [place, search = ''] = String(url).split('?');
+    const { place, query } = addressOf(url);
     const base = place.startsWith('/') || !this.top ? '' : path.posix.dirname(this.top.route);
     const route = trimSlashes(path.posix.join(base, place)).replace(/\.html$/, '');
     if (!this.#app.config.routes.includes(route)) throw this.#refuse(`page "${route}" is not found`);
-    const pairs = search
-      .split('&')
-      .filter(Boolean)
-      .map((pair) => pair.split(/=(.*)/s));
-    return { route, query: Object.fromEntries(pairs.map(([key, value = '']) => [key, value])) };
+    return { route, query };
   }
 
   #refuse(message) {

@@ -64,10 +64,11 @@ export class Phone {
     await this.quiet();
   }
 
-  /** Pulls the page down or reaches its end, or any other page event. */
+  /** Pulls the page down, reaches its end, shares it, or any other page event. @returns what the page answers */
   async pageEvent(name, detail) {
-    this.app.pages.top.call(name, detail);
+    const answer = this.app.pages.top.call(name, detail);
     await this.quiet();
+    return answer;
   }
 
   /** Sends a component event a finger cannot make, such as getphonenumber or scrolltolower. */

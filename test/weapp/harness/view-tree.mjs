@@ -24,8 +24,7 @@ export function compileViews(dist) {
  * is the page or component whose functions the node's events call.
  */
 export function viewTree(app, page) {
-  const root = render(app, { file: page.route, owner: page, page, path: '' });
-  return root;
+  return render(app, { file: page.route, owner: page, page, path: '' });
 }
 
 function render(app, place) {
@@ -56,22 +55,22 @@ function growComponent(app, file, node, slotted, place) {
   }
   place.page.hosts.set(key, node);
   node.component = file;
-  const inside = render(app, { ...place, file, owner: place.page.components.get(key), path: `${key}` });
+  const inside = render(app, { ...place, file, owner: place.page.components.get(key), path: key });
   fillSlots(inside, slotted);
   for (const child of inside.children) child.parent = node;
   return inside.children;
 }
 
 function fillSlots(node, slotted) {
-  for (const [i, child] of (node.children ?? []).entries()) {
+  node.children = node.children.flatMap((child) => {
     if (child.tag !== 'slot') {
-      fillSlots(child, slotted);
-      continue;
+      if (child.children) fillSlots(child, slotted);
+      return [child];
     }
     const filling = slotted.filter((other) => (other.attr?.slot ?? '') === (child.attr.name ?? ''));
     for (const other of filling) other.parent = node;
-    node.children.splice(i, 1, ...filling);
-  }
+    return filling;
+  });
 }
 
 /** All text a person can read there, in order; what is hidden is left out. */
