@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,7 +30,10 @@ export async function runJourney(journey, { dist, answerRequest, server, measure
   const phones = [];
   const other = journey.needsServer ? serverAt(server) : answerRequest;
   const newPhone = (options) => {
-    const phone = new Phone(dist, { answerRequest: other, ...options });
+    // Simulated WeChat takes `demo-<name>` for a code: each phone is somebody's own, nobody the town knows.
+    const stranger = randomUUID();
+    const nextLoginCode = () => `demo-${stranger}`;
+    const phone = new Phone(dist, { answerRequest: other, nextLoginCode, ...options });
     phones.push(phone);
     return phone;
   };

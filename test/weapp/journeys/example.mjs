@@ -1,7 +1,8 @@
 /**
  * How a journey is written; this one opens the home page on a new phone. A journey that needs the real server says
  * `export const needsServer = true`, gets its address as `server` and phones that talk to it. After the last step every
- * phone must be free of faults: unhandled errors, console.error, requests or moves that WeChat refuses.
+ * phone must be free of faults: unhandled errors, console.error, requests or moves that WeChat refuses. A new phone is
+ * nobody the town knows; newPhone({ nextLoginCode: () => 'demo-<name>' }) is a demo person's.
  *
  *   phone.open(url)            the icon, a link, a shared card: a cold start on that page
  *   phone.tap(text | '#id')    what reads so; { nth } or { within: '#card' } if it is there several times
