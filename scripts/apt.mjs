@@ -62,7 +62,7 @@ async function unpackAsUser(packages) {
 /** The packages with all they depend on, as far as this system does not have them: apt's own answer, by simulation. */
 async function packagesNotInstalled(packages) {
   const words = [...ownFolders(), 'install', '--simulate', '--no-install-recommends', ...packages];
-  const plan = await run('apt-get install --simulate', 'apt-get', words, { env: QUIET, quiet: true, whole: true });
+  const plan = await run('apt-get install --simulate', 'apt-get', words, { env: QUIET, quiet: true });
   return [...plan.matchAll(/^Inst (\S+)/gm)].map((match) => match[1]);
 }
 

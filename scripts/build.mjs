@@ -67,22 +67,30 @@ export const STEPS = [
   },
 ].map((step) => ({ ...step, run: () => runBuild(step) }));
 
-/** Installs and builds the named steps, shared first, the others side by side. */
-export async function build(names) {
+/**
+ * Installs and builds the named steps, shared first, the others side by side. With `onFailure(name, error)` a build that
+ * fails does not keep the others from going on.
+ */
+export async function build(names, { onFailure } = {}) {
   await ensureInstalled();
   const wanted = STEPS.filter((step) => step.name === 'shared' || names.includes(step.name));
   const [shared, ...others] = wanted;
-  await buildStep(shared);
+  await buildStep(shared, onFailure);
   // The longest comes first: h5 takes as long as all others together.
   const waiting = others.reverse();
   const lane = async () => {
-    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await buildStep(step);
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await buildStep(step, onFailure);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }
 
-async function buildStep(step) {
-  if ((await doStep(step)) === 'unchanged') console.log(`– ${step.title} 未变`);
+async function buildStep(step, onFailure) {
+  try {
+    if ((await doStep(step)) === 'unchanged') console.log(`– ${step.title} 未变`);
+  } catch (error) {
+    if (onFailure === undefined) throw error;
+    onFailure(step.name, error);
+  }
 }
 
 async function runBuild({ title, command, outputs, name }) {

@@ -12,8 +12,20 @@ export function secondsSince(start) {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
-/** Runs a command to its end. Shows that it is still at work; prints its last lines when it fails. */
-export function run(title, command, args, { cwd = ROOT, env = {}, quiet = false, whole = false } = {}) {
+/** Runs a command to its end; throws when it fails, after its last lines. Resolves with what it printed. */
+export async function run(title, command, args, options = {}) {
+  const start = performance.now();
+  const { code, output } = await execute(title, command, args, options);
+  if (code === 0) {
+    if (!options.quiet) console.log(`✔ ${title} ${secondsSince(start)}`);
+    return output;
+  }
+  if (!options.quiet) console.error(lastLines(output));
+  throw Object.assign(plainError(`${title} 没有成功 / failed (${code})`), { output });
+}
+
+/** Runs a command to its end, well or not, and shows meanwhile that it is still at work. */
+export function execute(title, command, args, { cwd = ROOT, env = {}, quiet = false } = {}) {
   const start = performance.now();
   const child = spawn(command, args, {
     cwd,
@@ -21,33 +33,19 @@ export function run(title, command, args, { cwd = ROOT, env = {}, quiet = false,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
-  let output = '';
-  const keep = (chunk) => (output = whole ? output + chunk : lastLines(output + chunk));
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
+  const output = [];
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  child.stderr.on('data', (chunk) => output.push(chunk));
   const beat = setInterval(
     () => quiet || console.log(`  … ${title} ${secondsSince(start)}`),
     process.stdout.isTTY ? 5_000 : 15_000,
   );
   return new Promise((resolve, reject) => {
-    const end = () => {
-      clearInterval(beat);
-      running.delete(child);
-    };
-    child.on('error', (error) => {
-      end();
-      reject(error);
-    });
-    child.on('close', (code, signal) => {
-      end();
-      if (code === 0) {
-        if (!quiet) console.log(`✔ ${title} ${secondsSince(start)}`);
-        resolve(output);
-        return;
-      }
-      if (!quiet) console.error(output);
-      reject(Object.assign(plainError(`${title} 没有成功 / failed (${signal ?? code})`), { output }));
-    });
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code: code ?? signal, output: Buffer.concat(output).toString() }));
+  }).finally(() => {
+    clearInterval(beat);
+    running.delete(child);
   });
 }
 

@@ -1,0 +1,79 @@
+/**
+ * The parts of `npm test`, in order. A part runs every test file of its folders (*.test.ts with jest, *.test.mjs with
+ * Node's own runner) and then its scripts, whose last line tells what passed.
+ * `needs`: what is built and started before.
+ */
+export const PARTS = [
+  {
+    name: 'check',
+    title: 'format, lint, types, generated files, tidiness',
+    folders: [],
+    scripts: [['scripts/check.mjs', 'format', 'lint', 'types', 'fresh', 'tidy']],
+    needs: {},
+  },
+  { name: 'unit', title: 'rules of shared', folders: ['shared/src'], scripts: [], needs: { build: ['shared'] } },
+  { name: 'scripts', title: 'the scripts themselves', folders: ['scripts'], scripts: [], needs: { build: ['shared'] } },
+  {
+    name: 'screens',
+    title: 'parts of the screens',
+    folders: ['miniapp/src', 'office/src'],
+    scripts: [],
+    needs: { build: ['shared'] },
+  },
+  {
+    name: 'server',
+    title: 'features on a real database',
+    folders: ['server/src'],
+    scripts: [],
+    needs: { build: ['server'], database: true },
+  },
+  {
+    name: 'races',
+    title: 'many at once',
+    folders: ['test/races'],
+    scripts: [],
+    needs: { build: ['server'], database: true },
+  },
+  {
+    name: 'matrix',
+    title: 'who may do what',
+    folders: ['test/matrix'],
+    scripts: [],
+    needs: { build: ['server'], database: true },
+  },
+  {
+    name: 'faults',
+    title: 'crashes and outages',
+    folders: ['test/faults'],
+    scripts: [],
+    needs: { build: ['server'], database: true },
+  },
+  {
+    name: 'weapp',
+    title: 'the WeChat build',
+    folders: ['test/weapp'],
+    scripts: [['scripts/weapp-check.mjs']],
+    needs: { build: ['weapp'] },
+  },
+  {
+    name: 'journeys',
+    title: 'the story in a browser',
+    folders: ['test/journeys'],
+    scripts: [],
+    needs: { build: ['server', 'office', 'h5'], database: true, browser: true },
+  },
+  {
+    name: 'smoke',
+    title: 'the story over the interface, to the minute',
+    folders: [],
+    scripts: [['scripts/smoke.mjs']],
+    needs: { build: ['server'] },
+  },
+  {
+    name: 'docs',
+    title: 'what the documents promise',
+    folders: ['test/docs'],
+    scripts: [],
+    needs: { build: ['shared'] },
+  },
+];
