@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { EmptyState } from '../ui/empty-state';
+import { ErrorState } from '../ui/error-state';
+import { Loading } from '../ui/loading';
+import { Card, Page } from '../ui/page';
+import type { BoardView } from '../views';
+import './board.css';
+import { BoardFigures } from './board-figures';
+import { BoardFilters } from './board-filters';
+import { boardQuery } from './board-query';
+import type { BoardSearch } from './board-search';
+import { BoardTable } from './board-table';
+import { ResponseTimes } from './response-times';
+
+const route = getRouteApi('/desk/');
+
+/** What the office watches: every matter under way, whose move it is and how much office time is left. */
+export function BoardPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: board, error, refetch } = useQuery(boardQuery(search));
+  const closed = search.show === 'closed';
+  return (
+    <Page
+      title={closed ? '近 30 天办完的事' : '在办的事'}
+      lead={board !== undefined && !closed ? leadOf(board) : undefined}
+      actions={<Button onClick={() => window.print()}>打印</Button>}
+      fixed
+    >
+      {!closed && <BoardFigures counts={board?.counts} />}
+      <BoardFilters
+        search={search}
+        firms={board?.firms ?? []}
+        communities={board?.communities ?? []}
+        onChange={(next) => void navigate({ search: next, replace: true })}
+      />
+      <div className="board-body">
+        <Card title="事项" note={board && countOf(board)} className="board-list">
+          <div className="list-scroll">
+            {board === undefined && error === null && <Loading lines={10} />}
+            {board === undefined && error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
+            {board !== undefined && <Matters board={board} search={search} />}
+          </div>
+        </Card>
+        <ResponseTimes times={board?.responseTimes} />
+      </div>
+    </Page>
+  );
+}
+
+function Matters({ board, search }: { board: BoardView; search: BoardSearch }) {
+  if (board.rows.length > 0) return <BoardTable rows={board.rows} closed={search.show === 'closed'} />;
+  const narrowed = Object.keys(search).some((key) => key !== 'show');
+  if (narrowed) return <EmptyState title="没有符合条件的事项" hint="换一个条件，或者清除筛选看全部。" />;
+  if (search.show === 'closed') return <EmptyState title="近 30 天没有办完的事" hint="办完的事会在这里留 30 天。" />;
+  return <EmptyState title="现在没有在办的事" hint="居民提交咨询后，会马上出现在这里。" />;
+}
+
+function leadOf({ counts, officeOpen }: BoardView): string {
+  const received = `今天收到 ${counts.receivedToday} 件，近 30 天 ${counts.received30Days} 件`;
+  return officeOpen ? `${received}。` : `${received}。现在不是办公时间，都不计时。`;
+}
+
+function countOf({ rows, more }: BoardView): string {
+  return more > 0 ? `前 ${rows.length} 件，还有 ${more} 件，请缩小范围` : `${rows.length} 件`;
+}

@@ -1,0 +1,57 @@
+import { type Light, LIGHTS } from '@huifa/shared/consultations/clock';
+import { type ConsultationState, consultationMachine } from '@huifa/shared/consultations/consultation.machine';
+import { type Topic, TOPIC_CODES } from '@huifa/shared/consultations/topics';
+import { type Way, WAYS } from '@huifa/shared/consultations/ways';
+import type { Move } from '@huifa/shared/matters/whose-move';
+import { OFFICE_REASONS, type OfficeReason } from '../ui/desk-labels';
+
+const MOVES: readonly Move[] = ['office', 'firm', 'resident', 'nobody'];
+
+/** What the board shows. It lives in the address, so that a colleague can be sent what one sees. */
+export interface BoardSearch {
+  show?: 'closed' | undefined;
+  number?: string | undefined;
+  officeReason?: OfficeReason | undefined;
+  light?: Light | undefined;
+  move?: Move | undefined;
+  state?: ConsultationState | undefined;
+  topic?: Topic | undefined;
+  way?: Way | undefined;
+  firmId?: string | undefined;
+  communityId?: string | undefined;
+  /** Ratings that say money was asked for. */
+  moneyAsked?: 'true' | undefined;
+}
+
+/** What an address says, with everything unknown left out. */
+export function boardSearch(search: Record<string, unknown>): BoardSearch {
+  const read: BoardSearch = {
+    show: search.show === 'closed' ? 'closed' : undefined,
+    number: textOf(search.number),
+    officeReason: oneOf(OFFICE_REASONS, search.officeReason),
+    light: oneOf(LIGHTS, search.light),
+    move: oneOf(MOVES, search.move),
+    state: oneOf(consultationMachine.states, search.state),
+    topic: oneOf(TOPIC_CODES, search.topic),
+    way: oneOf(WAYS, search.way),
+    firmId: idOf(search.firmId),
+    communityId: idOf(search.communityId),
+    moneyAsked: String(search.moneyAsked) === 'true' ? 'true' : undefined,
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as BoardSearch;
+}
+
+function oneOf<T extends string>(known: readonly T[], value: unknown): T | undefined {
+  return known.find((one) => one === value);
+}
+
+/** The router reads ?number=412 as a number. */
+function textOf(value: unknown): string | undefined {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim().slice(0, 20) : '';
+  return text === '' ? undefined : text;
+}
+
+function idOf(value: unknown): string | undefined {
+  const text = String(value);
+  return /^[0-9a-f]{32}$/.test(text) ? text : undefined;
+}

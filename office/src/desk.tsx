@@ -1,0 +1,82 @@
+import { ROLE_LABELS } from '@huifa/shared/access/roles';
+import { chineseMoment, dayOf, yearOf } from '@huifa/shared/kernel/day';
+import { Link, Outlet, useMatchRoute, useSearch } from '@tanstack/react-router';
+import { App, Button } from 'antd';
+import { SignInAgain } from './auth/sign-in-again';
+import { LiveBoard, LiveLamp } from './live';
+import { useSession, useSignOut } from './session';
+import { useNow } from './ui/now';
+import { sentenceOf } from './ui/refusal';
+import { useFilterShortcut } from './ui/shortcuts';
+import { TopBar } from './ui/top-bar';
+
+/** Frame of all screens behind the sign-in. */
+export function Desk() {
+  useFilterShortcut();
+  return (
+    <LiveBoard>
+      <a className="skip-link" href="#main">
+        跳到正文
+      </a>
+      <TopBar rooms={<Rooms />}>
+        <LiveLamp />
+        <Person />
+      </TopBar>
+      <PrintLine />
+      <Outlet />
+      <SignInAgain />
+    </LiveBoard>
+  );
+}
+
+function Rooms() {
+  const onBoard = useMatchRoute()({ to: '/' }) !== false;
+  const { show } = useSearch({ strict: false });
+  const room = (label: string, closed: boolean) => (
+    <Link
+      to="/"
+      search={closed ? { show: 'closed' } : {}}
+      className="top-bar-room"
+      data-here={onBoard && (show === 'closed') === closed ? '' : undefined}
+    >
+      {label}
+    </Link>
+  );
+  return (
+    <>
+      {room('在办的事', false)}
+      {room('办完的事', true)}
+    </>
+  );
+}
+
+/** Says on paper who printed it and when: a list goes stale. */
+function PrintLine() {
+  const { personName, role } = useSession();
+  const now = useNow();
+  return (
+    <p className="print-only small">
+      惠法通 · {personName ?? ROLE_LABELS[role]} 打印于 {yearOf(dayOf(now))}年{chineseMoment(now)}
+    </p>
+  );
+}
+
+function Person() {
+  const { personName, role } = useSession();
+  const { message } = App.useApp();
+  const signOut = useSignOut();
+  return (
+    <>
+      <span className="nowrap">
+        {personName} · {ROLE_LABELS[role]}
+      </span>
+      <Button
+        size="small"
+        loading={signOut.isPending}
+        onClick={() => signOut.mutate(undefined, { onError: (error) => void message.error(sentenceOf(error)) })}
+      >
+        退出
+      </Button>
+    </>
+  );
+}

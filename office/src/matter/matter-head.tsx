@@ -1,0 +1,93 @@
+import { STATE_LABELS } from '@huifa/shared/consultations/consultation.labels';
+import { MOVE_LABELS } from '@huifa/shared/matters/whose-move';
+import { useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { LightTag } from '../ui/light-tag';
+import { Moment } from '../ui/moment';
+import type { BoardAction, BoardMatterView } from '../views';
+import { DESK_URGENCIES, DESK_WAYS, type OfficeReason, topicLabel } from '../ui/desk-labels';
+
+const WHAT_TO_DO: Record<OfficeReason, string> = {
+  nobodyEligible: '没有律所可以派，请您书面指派。',
+  secondDecline: '已经两次没接，请您书面指派。',
+  dutyDeclined: '约好的值班律师不能接，请您另外指派。',
+  reopenRequested: '居民说没有解决，要求重办，请您决定。',
+  kept: '居民不同意交给律所，请镇里答复，或介绍到别处。',
+};
+
+/** What to do now, or whose move it is, and how much time is left. */
+export function MatterLead({ matter }: { matter: BoardMatterView }) {
+  const { officeReason, whoseMove, state, light, minutesLeft, dueAt } = matter;
+  return (
+    <>
+      <b className="matter-lead">
+        {officeReason === null ? `${MOVE_LABELS[whoseMove]}：${STATE_LABELS[state]}` : WHAT_TO_DO[officeReason]}
+      </b>{' '}
+      {minutesLeft !== null && <LightTag light={light} minutesLeft={minutesLeft} />}
+      {dueAt !== null && (
+        <>
+          {' '}
+          最晚 <Moment at={dueAt} />
+        </>
+      )}
+    </>
+  );
+}
+
+const BUTTONS = [
+  { action: 'decideReopen', label: '决定是否重办' },
+  { action: 'dispatch', label: '书面指派律所' },
+  { action: 'open', label: '打开居民的话' },
+] as const satisfies readonly { action: BoardAction; label: string }[];
+
+interface MatterButtonsProps {
+  actions: readonly BoardAction[];
+  onChoose: (action: BoardAction) => void;
+}
+
+/** What this person may do now, as the server says; the most pressing stands out. */
+export function MatterButtons({ actions, onChoose }: MatterButtonsProps) {
+  const router = useRouter();
+  const navigate = useNavigate();
+  const canGoBack = useCanGoBack();
+  const offered = BUTTONS.filter(({ action }) => actions.includes(action));
+  return (
+    <>
+      {offered.map(({ action, label }, index) => (
+        <Button key={action} type={index === 0 ? 'primary' : 'default'} onClick={() => onChoose(action)}>
+          {label}
+        </Button>
+      ))}
+      <Button onClick={() => window.print()}>打印</Button>
+      <Button onClick={() => (canGoBack ? router.history.back() : void navigate({ to: '/' }))}>返回列表</Button>
+    </>
+  );
+}
+
+/** What it is about, without a word of the resident. */
+export function MatterSummary({ matter }: { matter: BoardMatterView }) {
+  const village = [matter.communityName, matter.villageName].filter((name) => name !== null).join(' ');
+  return (
+    <dl className="summary card">
+      <Fact label="类别">
+        {topicLabel(matter.topic)}{' '}
+        {matter.urgency !== null && <span className="tag tag-red">{DESK_URGENCIES[matter.urgency]}</span>}
+      </Fact>
+      <Fact label="方式">{DESK_WAYS[matter.way]}</Fact>
+      <Fact label="村居">{village === '' ? '没有填' : village}</Fact>
+      <Fact label="律所">{matter.firmName ?? '还没有'}</Fact>
+      <Fact label="律师">{matter.lawyerName ?? '还没有'}</Fact>
+      {matter.declines > 0 && <Fact label="没接">{matter.declines} 次</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

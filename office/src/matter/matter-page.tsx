@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { EmptyState } from '../ui/empty-state';
+import { ErrorState } from '../ui/error-state';
+import { Loading } from '../ui/loading';
+import { Page } from '../ui/page';
+import { isMissing } from '../ui/refusal';
+import type { BoardAction, BoardMatterView, OpenedMatterView } from '../views';
+import { DispatchDialog } from './dispatch-dialog';
+import './matter.css';
+import { MatterDecisions } from './matter-decisions';
+import { MatterEvents } from './matter-events';
+import { MatterButtons, MatterLead, MatterSummary } from './matter-head';
+import { MatterLooks, MatterRating } from './matter-looks';
+import { MatterOffers } from './matter-offers';
+import { matterQuery } from './matter-query';
+import { MatterTimes } from './matter-times';
+import { OfficeAnswer } from './office-answer';
+import { OpenedWords, OpenWordsDialog } from './open-words';
+import { ReopenCard, ReopenDialog } from './reopen-dialog';
+
+const route = getRouteApi('/desk/matters/$id');
+
+/** One matter: what to do, how it stands, and everything that happened; no words of the resident unasked. */
+export function MatterPage() {
+  const { id } = route.useParams();
+  const { data: matter, error, refetch } = useQuery(matterQuery(id));
+  if (matter !== undefined) return <Matter key={id} matter={matter} />;
+  return (
+    <Page title="事项">
+      {error === null && <Loading />}
+      {error !== null && !isMissing(error) && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {isMissing(error) && (
+        <EmptyState title="没有找到这件事" hint="网址可能抄错了，或者这件事已经撤销。">
+          <Link to="/">回到在办的事</Link>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function Matter({ matter }: { matter: BoardMatterView }) {
+  const [doing, setDoing] = useState<BoardAction | null>(null);
+  const [words, setWords] = useState<OpenedMatterView | null>(null);
+  const stopDoing = () => setDoing(null);
+  // Stays when the matter moves on meanwhile: what was typed must not vanish.
+  const [answering, setAnswering] = useState(false);
+  const mayAnswer = matter.actions.includes('answer');
+  const offered = matter.actions.filter((action) => action !== 'open' || words === null);
+
+  function show(opened: OpenedMatterView) {
+    setWords(opened);
+    setAnswering(mayAnswer);
+  }
+
+  return (
+    <Page
+      title={matter.number}
+      lead={<MatterLead matter={matter} />}
+      actions={<MatterButtons actions={offered} onChoose={setDoing} />}
+    >
+      <MatterSummary matter={matter} />
+      {mayAnswer && !answering && <p className="notice">要答复居民，请先写明理由，打开居民的话。</p>}
+      <div className="matter-columns">
+        <div>
+          {words !== null && <OpenedWords words={words} onHide={() => setWords(null)} />}
+          {answering && <OfficeAnswer matter={matter} onDone={() => setAnswering(false)} />}
+          <ReopenCard reopen={matter.reopen} />
+          <MatterTimes matter={matter} />
+          <MatterEvents events={matter.events} />
+        </div>
+        <div>
+          <MatterOffers offers={matter.offers} />
+          <MatterDecisions decisions={matter.decisions} />
+          <MatterRating rating={matter.rating} />
+          <MatterLooks looks={matter.looks} />
+        </div>
+      </div>
+      <OpenWordsDialog id={matter.id} open={doing === 'open'} onOpened={show} onClose={stopDoing} />
+      <DispatchDialog matter={matter} open={doing === 'dispatch'} onClose={stopDoing} />
+      <ReopenDialog matter={matter} open={doing === 'decideReopen'} onClose={stopDoing} />
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+/** Every screen of the console and what its address may say. */
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Link,
+  Outlet,
+  parseSearchWith,
+  stringifySearchWith,
+} from '@tanstack/react-router';
+import { SignInPage } from './auth/sign-in-page';
+import { boardSearch } from './board/board-search';
+import { Desk } from './desk';
+import { requireSession } from './session';
+import { EmptyState } from './ui/empty-state';
+import { ErrorState } from './ui/error-state';
+import { Loading } from './ui/loading';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: () => (
+    <EmptyState title="没有这个页面" hint="网址可能抄错了，或者页面已经搬走。">
+      <Link to="/">回到在办的事</Link>
+    </EmptyState>
+  ),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ back }): { back?: string } => (isOwnPath(back) ? { back } : {}),
+  component: SignInPage,
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  beforeLoad: ({ context, location }) => requireSession(context.queries, location.publicHref),
+  component: Desk,
+});
+
+const board = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('./board/board-page'), 'BoardPage'),
+});
+
+const matter = createRoute({
+  getParentRoute: () => desk,
+  path: '/matters/$id',
+  component: lazyRouteComponent(() => import('./matter/matter-page'), 'MatterPage'),
+});
+
+/** Only a path of the console itself: a link from outside must not lead a fresh session elsewhere. */
+function isOwnPath(back: unknown): back is string {
+  return typeof back === 'string' && back.startsWith(import.meta.env.BASE_URL);
+}
+
+/** The router of the console, mounted under /office/. */
+export function createDeskRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren([signIn, desk.addChildren([board, matter])]),
+    basepath: import.meta.env.BASE_URL,
+    // Plain words in the address, without JSON's quotation marks.
+    parseSearch: parseSearchWith((text) => text),
+    stringifySearch: stringifySearchWith(String),
+    context: { queries },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: () => <Loading />,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createDeskRouter>;
+  }
+}
