@@ -13,7 +13,7 @@ import { IsId, Words } from '../platform/http/validation.js';
 const MOVES = ['resident', 'firm', 'office', 'nobody'] as const;
 
 /** Why a matter waits for the office. */
-export const OFFICE_REASONS = ['nobodyEligible', 'secondDecline', 'conflict', 'kept', 'reopenRequested'] as const;
+export const OFFICE_REASONS = ['nobodyEligible', 'secondDecline', 'dutyDeclined', 'kept', 'reopenRequested'] as const;
 export type OfficeReason = (typeof OFFICE_REASONS)[number];
 
 export class BoardFilterDto {
@@ -27,6 +27,8 @@ export class BoardFilterDto {
   @IsOptional() @IsString() @Matches(/^[0-9a-f]{32}$/) communityId?: string;
   /** A part of a matter number. */
   @IsOptional() @IsString() @MaxLength(20) number?: string;
+  /** 'true': only matters whose rating says money was asked for. */
+  @IsOptional() @IsIn(['true']) moneyAsked?: 'true';
   /** 'closed' lists what was closed in the last 30 days; default: open matters. */
   @IsOptional() @IsIn(['open', 'closed']) show?: 'open' | 'closed';
 }
@@ -73,9 +75,11 @@ export class BoardCountsView {
   amber!: number;
   nobodyEligible!: number;
   secondDecline!: number;
-  conflict!: number;
+  dutyDeclined!: number;
   kept!: number;
   reopenRequested!: number;
+  /** Ratings of the last 30 days that say money was asked for (律师法 Art. 40). */
+  moneyAsked!: number;
   /** Consultations received today and in the last 30 days: 件 and 人次 (one person each until walk-ins are counted). */
   receivedToday!: number;
   received30Days!: number;

@@ -106,6 +106,7 @@ export class LookView {
 export class RatingView {
   @IsIn(RATING_LEVELS) level!: RatingLevel;
   words!: string | null;
+  askedForMoney!: boolean;
   at!: string;
 }
 

@@ -46,20 +46,14 @@ export function firmMinutes(
   return officeMinutesBetween(start, end, hours, calendar) - paused;
 }
 
-/** When a promise of `minutes` falls due after `start`, moved on by every pause that has ended. */
-export function dueAfter(
-  start: Instant,
-  minutes: number,
-  pauses: readonly Pause[],
-  hours: OfficeHours,
-  calendar: WorkCalendar,
-): Instant {
-  let due = addOfficeMinutes(start, minutes, hours, calendar);
+/** A due moment moved on by the office minutes of every pause that began before it and has ended. */
+export function movedOn(due: Instant, pauses: readonly Pause[], hours: OfficeHours, calendar: WorkCalendar): Instant {
+  let moved = due;
   for (const { from, to } of pauses) {
-    if (to === null || from >= due) continue;
-    due = addOfficeMinutes(due, officeMinutesBetween(from, to, hours, calendar), hours, calendar);
+    if (to === null || from >= moved) continue;
+    moved = addOfficeMinutes(moved, officeMinutesBetween(from, to, hours, calendar), hours, calendar);
   }
-  return due;
+  return moved;
 }
 
 export const LIGHTS = ['green', 'amber', 'red', 'stopped'] as const;

@@ -5,7 +5,7 @@
  * firm or hands it to the office. `officeDecides` is the office's own pile: nobody eligible, a second decline or
  * expiry, or a duty lawyer in conflict.
  */
-import { defineMachine } from '../kernel/machine.js';
+import { defineMachine, eventsFrom } from '../kernel/machine.js';
 
 export const consultationMachine = defineMachine({
   initial: 'awaitingDispatch',
@@ -77,3 +77,8 @@ export const OPEN_STATES: readonly ConsultationState[] = [
   'awaitingResident',
   'reopenRequested',
 ];
+
+/** What may happen to a consultation in `state`. */
+export function eventsOf(state: ConsultationState): ConsultationEvent[] {
+  return eventsFrom(consultationMachine, state);
+}

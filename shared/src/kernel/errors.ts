@@ -46,6 +46,10 @@ export const ERRORS = {
   SLOT_TAKEN: { status: 409, message: '这个时间刚被别人约走了，请选下面的其他时间。' },
   SLOT_PAST: { status: 409, message: '这个时间已经过去了，请选后面的时间。' },
   SLOT_UNSUITABLE: { status: 409, message: '这位律师不方便接待这件事，请换一个时间。' },
+  SLOT_NEEDS_CONSENT: {
+    status: 409,
+    message: '到服务点见的是签约律师，要您同意把事情交给他。不同意的话，请改选书面答复，由镇法治办答复您。',
+  },
   WINDOW_CLOSED: { status: 409, message: '这个时段不能回电（休息日或来不及安排），请换一个时段。' },
   CALENDAR_MISSING: { status: 409, message: '那一年的放假安排还没有录入，请选更近的日期。' },
   TOO_MANY_OPEN: { status: 409, message: '您已经有 5 件事在办，请先等一件办完，急事请打电话到镇法律服务站。' },
@@ -57,6 +61,8 @@ export const ERRORS = {
   RATED_ALREADY: { status: 409, message: '这件事您已经评价过了，谢谢。' },
   FOLLOW_UP_CLOSED: { status: 409, message: '这件事办完已超过 30 天，请重新咨询一次。' },
   REOPEN_ASKED_ALREADY: { status: 409, message: '您已经申请过重办，请等镇法治办答复。' },
+
+  AID_NOT_TOLD: { status: 400, message: '请先告诉居民可以申请法律援助，再打勾办结。' },
 
   // dispatch
   OFFER_GONE: { status: 409, message: '这件事已经不在等您接单了，请返回列表刷新。' },

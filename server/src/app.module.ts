@@ -1,0 +1,49 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AuthModule } from './auth/auth.module.js';
+import { BoardModule } from './board/board.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
+import type { AppMode } from './config.js';
+import { ConsultationsModule } from './consultations/consultations.module.js';
+import { DemoController, TestClockController } from './demo/demo.controller.js';
+import { DispatchModule } from './dispatch/dispatch.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
+import { EveryRouteNamed } from './platform/access/every-route-named.js';
+import { AccessGuard } from './platform/access/guard.js';
+import { ConfigModule } from './platform/config.module.js';
+import { DatabaseModule } from './platform/db/database.module.js';
+import { ErrorsFilter } from './platform/http/errors.filter.js';
+import { validationPipe } from './platform/http/pipes.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { OutsideModule } from './platform/outside.module.js';
+import { TownModule } from './town/town.module.js';
+
+/** Everything the town office runs. Demo and test doors exist only in those modes. */
+@Module({
+  imports: [
+    ConfigModule,
+    DatabaseModule,
+    OutsideModule,
+    JobsModule,
+    DiscoveryModule,
+    CalendarModule,
+    AuthModule,
+    TownModule,
+    ConsultationsModule,
+    DispatchModule,
+    BoardModule,
+    NotificationsModule,
+  ],
+  providers: [
+    EveryRouteNamed,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_FILTER, useClass: ErrorsFilter },
+    { provide: APP_PIPE, useFactory: validationPipe },
+  ],
+})
+export class AppModule {
+  static in(mode: AppMode): DynamicModule {
+    const doors = { production: [], demo: [DemoController], test: [DemoController, TestClockController] };
+    return { module: AppModule, controllers: doors[mode] };
+  }
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+import { DataSource, MoreThan } from 'typeorm';
+import { DESK_ROLES, type Role } from '@huifa/shared/access/roles';
+import { PeopleService } from '../people/people.service.js';
+import { Account, RoleGrant } from '../people/people.entity.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { FieldCipher } from '../platform/crypto/field-cipher.js';
+import { Transactions } from '../platform/db/transactions.js';
+import { refuse } from '../platform/refuse.js';
+import { Wechat } from '../platform/wechat/wechat.js';
+import type { SessionView, SignedInView } from './auth.dto.js';
+import { Session, SignInFailure } from './auth.entity.js';
+import { PhoneCodes } from './phone-codes.js';
+import { SessionStore } from './session-store.js';
+
+const PAUSE_MS = 15 * 60_000;
+const MAX_FAILURES = 5;
+/** Which hat a phone puts on first: a lawyer opens it to work. */
+const PHONE_ROLES: readonly Role[] = ['adviser', 'firmManager', 'resident'];
+/** Compared with when a login is unknown, so that the answer takes as long. */
+const NOBODYS_HASH = hash('nobody has this password');
+
+/** Signing in and out. */
+@Injectable()
+export class AuthService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly people: PeopleService,
+    private readonly sessions: SessionStore,
+    private readonly phoneCodes: PhoneCodes,
+    private readonly wechat: Wechat,
+    private readonly clock: Clock,
+    private readonly cipher: FieldCipher,
+  ) {}
+
+  async byPhone(phone: string, code: string): Promise<SignedInView> {
+    await this.phoneCodes.use(phone, code);
+    const personId = await this.people.ofAccount('phone', this.cipher.index('phone', phone), phone);
+    return this.openOnPhone(personId);
+  }
+
+  async byWechat(code: string): Promise<SignedInView> {
+    const openid = await this.wechat.openidOf(code);
+    const personId = await this.people.ofAccount('wechat', this.cipher.index('openid', openid), null);
+    await this.people.bindWechat(personId, openid);
+    return this.openOnPhone(personId);
+  }
+
+  /** Password at the desk. Failures pause the login for the address they came from, not for its owner elsewhere. */
+  async atDesk(login: string, password: string, address: string): Promise<{ token: string; view: SignedInView }> {
+    const keyIndex = this.cipher.index('login', login.toLowerCase());
+    const source = this.cipher.index('address', address);
+    const since = new Date(this.clock.now() - PAUSE_MS);
+    const { manager } = this.dataSource;
+    const failures = await manager.countBy(SignInFailure, { loginIndex: keyIndex, source, at: MoreThan(since) });
+    if (failures >= MAX_FAILURES) throw refuse('SIGN_IN_PAUSED');
+
+    const account = await manager.findOneBy(Account, { kind: 'desk', keyIndex });
+    const right = await verify(account?.passwordHash ?? (await NOBODYS_HASH), password);
+    const role = account === null ? undefined : (await this.rolesOf(account.personId)).find(isDeskRole);
+    if (!right || account === null || role === undefined) {
+      await manager.insert(SignInFailure, { loginIndex: keyIndex, source, at: this.clock.date() });
+      throw refuse('SIGN_IN_FAILED');
+    }
+    const opened = await this.transactions.run((tx) =>
+      this.sessions.open(tx, { personId: account.personId, role, firmId: null, kind: 'desk' }),
+    );
+    return { token: opened.token, view: { token: null, session: await this.view(opened.session) } };
+  }
+
+  async current(actor: Actor): Promise<SessionView> {
+    return this.view(await this.dataSource.manager.findOneByOrFail(Session, { id: actor.sessionId }));
+  }
+
+  async end(actor: Actor): Promise<void> {
+    await this.sessions.revoke(actor.sessionId);
+  }
+
+  /** Another hat of the same person; desk roles stay at the desk, phone roles on the phone. */
+  async switchRole(actor: Actor, role: Role): Promise<SessionView> {
+    const { manager } = this.dataSource;
+    const session = await manager.findOneByOrFail(Session, { id: actor.sessionId });
+    const grant = await manager.findOneBy(RoleGrant, { personId: actor.personId, role });
+    if (grant === null || grant.endedAt !== null || isDeskRole(role) !== (session.kind === 'desk'))
+      throw refuse('ROLE_NOT_HELD');
+    await manager.update(Session, session.id, { role, firmId: grant.firmId });
+    return this.view({ ...session, role, firmId: grant.firmId });
+  }
+
+  private async openOnPhone(personId: string): Promise<SignedInView> {
+    const grants = await this.grantsOf(personId);
+    const role = PHONE_ROLES.find((candidate) => grants.some((grant) => grant.role === candidate)) ?? 'resident';
+    const firmId = grants.find((grant) => grant.role === role)?.firmId ?? null;
+    const { token, session } = await this.transactions.run((tx) =>
+      this.sessions.open(tx, { personId, role, firmId, kind: 'phone' }),
+    );
+    return { token, session: await this.view(session) };
+  }
+
+  private async view(session: Session): Promise<SessionView> {
+    const roles = (await this.rolesOf(session.personId)).filter((role) => isDeskRole(role) === (session.kind === 'desk'));
+    return {
+      ...(await this.people.selfView(session.personId)),
+      role: session.role,
+      roles,
+      firmName: await this.people.firmNameOf(session.firmId),
+      csrfToken: session.csrfToken,
+    };
+  }
+
+  private async rolesOf(personId: string): Promise<Role[]> {
+    return (await this.grantsOf(personId)).map(({ role }) => role);
+  }
+
+  private async grantsOf(personId: string): Promise<RoleGrant[]> {
+    const grants = await this.dataSource.manager.findBy(RoleGrant, { personId });
+    return grants.filter(({ endedAt }) => endedAt === null);
+  }
+}
+
+function isDeskRole(role: Role): boolean {
+  return DESK_ROLES.includes(role);
+}

@@ -1,0 +1,44 @@
+import { Injectable, type MessageEvent } from '@nestjs/common';
+import { exhaustMap, from, interval, mergeMap, type Observable, startWith } from 'rxjs';
+import { DataSource, MoreThan } from 'typeorm';
+import { MatterEvent } from '../matters/matters.entity.js';
+
+const BEAT_MS = 1000;
+/** Ids commit out of order: a transaction that began earlier may show its event later. */
+const OVERLAP = 50;
+const PER_BEAT = 200;
+
+/** The live board: each stream tails the events table, so that any instance can serve any desk. */
+@Injectable()
+export class BoardStream {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** One message for each event from now on, and a heartbeat so that proxies keep the line open. */
+  open(): Observable<MessageEvent> {
+    const seen = new Set<string>();
+    let last: number | null = null;
+    const beat = async (): Promise<MessageEvent[]> => {
+      const rows = await this.after(last);
+      const fresh = last === null ? [] : rows.filter(({ id }) => !seen.has(id));
+      for (const { id } of rows) seen.add(id);
+      if (seen.size > 10 * PER_BEAT) for (const id of [...seen].slice(0, 5 * PER_BEAT)) seen.delete(id);
+      last = Math.max(last ?? 0, ...rows.map(({ id }) => Number(id)));
+      const heartbeat: MessageEvent = { type: 'beat', data: '' };
+      return [heartbeat, ...fresh.map(({ id, matterId, event }) => ({ id, data: { id: Number(id), matterId, event } }))];
+    };
+    return interval(BEAT_MS).pipe(
+      startWith(0),
+      // A slow database skips beats instead of piling them up; a failed beat is the next one's work.
+      exhaustMap(() => from(beat().catch((): MessageEvent[] => []))),
+      mergeMap((messages) => from(messages)),
+    );
+  }
+
+  private after(last: number | null): Promise<Pick<MatterEvent, 'id' | 'matterId' | 'event'>[]> {
+    const select = { id: true, matterId: true, event: true } as const;
+    const { manager } = this.dataSource;
+    if (last === null) return manager.find(MatterEvent, { select, order: { id: 'DESC' }, take: OVERLAP });
+    const where = { id: MoreThan(String(last - OVERLAP)) };
+    return manager.find(MatterEvent, { select, where, order: { id: 'ASC' }, take: PER_BEAT });
+  }
+}

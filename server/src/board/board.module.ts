@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { DispatchModule } from '../dispatch/dispatch.module.js';
+import { MattersModule } from '../matters/matters.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { BoardController } from './board.controller.js';
+import { BoardQueries } from './board.queries.js';
+import { BoardService } from './board.service.js';
+import { BoardStream } from './board-stream.js';
+import { BoardViews } from './board.views.js';
+import { ResponseTimeQueries } from './response-times.queries.js';
+
+@Module({
+  imports: [DispatchModule, MattersModule, OrganizationsModule, PeopleModule],
+  controllers: [BoardController],
+  providers: [BoardService, BoardViews, BoardQueries, BoardStream, ResponseTimeQueries],
+})
+export class BoardModule {}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { OPEN_STATES } from '@huifa/shared/consultations/consultation.machine';
+import { dayOf, instantAt } from '@huifa/shared/kernel/day';
+import { whoseMove } from '@huifa/shared/matters/whose-move';
+import { DispatchViews } from '../dispatch/dispatch.views.js';
+import { MatterQueries, type MatterRow } from '../matters/matter.queries.js';
+import { Community, Firm } from '../organizations/organizations.entity.js';
+import type { Actor } from '../platform/access/actor.js';
+import type { Clause } from '../platform/access/scope.js';
+import { Clock } from '../platform/clock.js';
+import type { BoardCountsView, BoardFilterDto, BoardFirmView, BoardRowView } from './board.dto.js';
+
+const MAX_READ = 1000;
+const DAY_MS = 86_400_000;
+
+/** The office's list of matters: whose move, how long, how pressing; never a word of a resident. */
+@Injectable()
+export class BoardQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly matters: MatterQueries,
+    private readonly dispatch: DispatchViews,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Open matters, those nobody could be asked for first, then by due moment; narrowed by the filter. */
+  async rows(actor: Actor, filter: BoardFilterDto): Promise<BoardRowView[]> {
+    const order =
+      filter.show === 'closed'
+        ? 'ORDER BY m.closed_at DESC'
+        : "ORDER BY (m.office_reason = 'nobodyEligible') DESC, m.due_at IS NULL, m.due_at";
+    const found = await this.matters.list(actor, this.where(filter), `${order} LIMIT ${MAX_READ}`);
+    return found
+      .map((row) => this.row(row))
+      .filter(({ light, whoseMove: move }) => filter.light === undefined || light === filter.light ? filter.move === undefined || move === filter.move : false);
+  }
+
+  row(row: MatterRow): BoardRowView {
+    return {
+      id: row.id,
+      number: row.number,
+      version: row.version,
+      topic: row.topic,
+      way: row.way,
+      state: row.state,
+      whoseMove: whoseMove(row.state),
+      urgency: row.urgency,
+      officeReason: row.officeReason,
+      firmId: row.firmId,
+      firmName: row.firmName,
+      lawyerName: row.lawyerName,
+      villageName: row.villageName,
+      communityName: row.communityName,
+      createdAt: row.createdAt.toISOString(),
+      dueAt: row.dueAt?.toISOString() ?? null,
+      ...this.dispatch.running(row),
+      declines: row.declines,
+    };
+  }
+
+  async counts(actor: Actor): Promise<BoardCountsView> {
+    const open = await this.rows(actor, {});
+    const waiting = (reason: string) => open.filter(({ officeReason }) => officeReason === reason).length;
+    const today = new Date(instantAt(dayOf(this.clock.now())));
+    return {
+      open: open.length,
+      red: open.filter(({ light }) => light === 'red').length,
+      amber: open.filter(({ light }) => light === 'amber').length,
+      nobodyEligible: waiting('nobodyEligible'),
+      secondDecline: waiting('secondDecline'),
+      dutyDeclined: waiting('dutyDeclined'),
+      kept: waiting('kept'),
+      reopenRequested: waiting('reopenRequested'),
+      moneyAsked: await this.moneyAsked(),
+      receivedToday: await this.received(today),
+      received30Days: await this.received(this.daysAgo(30)),
+    };
+  }
+
+  async firms(): Promise<BoardFirmView[]> {
+    return (await this.dataSource.manager.find(Firm, { order: { name: 'ASC' } })).map(({ id, name }) => ({ id, name }));
+  }
+
+  async communities(): Promise<BoardFirmView[]> {
+    const communities = await this.dataSource.manager.find(Community, { order: { name: 'ASC' } });
+    return communities.map(({ id, name }) => ({ id, name }));
+  }
+
+  daysAgo(days: number): Date {
+    return new Date(this.clock.now() - days * DAY_MS);
+  }
+
+  private where(filter: BoardFilterDto): Clause {
+    const closed = filter.show === 'closed' || filter.moneyAsked === 'true';
+    const parts: Clause[] = [
+      closed
+        ? { sql: "m.state IN ('closed', 'cancelled') AND COALESCE(m.closed_at, m.created_at) > ?", params: [this.daysAgo(30)] }
+        : { sql: 'm.state IN (?)', params: [OPEN_STATES] },
+    ];
+    const equal = (column: string, value: string | undefined) => {
+      if (value !== undefined) parts.push({ sql: `${column} = ?`, params: [value] });
+    };
+    equal('m.state', filter.state);
+    equal('m.topic', filter.topic);
+    equal('c.way', filter.way);
+    equal('m.office_reason', filter.officeReason);
+    equal('m.firm_id', filter.firmId);
+    equal('v.community_id', filter.communityId);
+    if (filter.number) parts.push({ sql: 'm.number LIKE ?', params: [`%${filter.number.replace(/[%_\\]/g, '')}%`] });
+    if (filter.moneyAsked === 'true')
+      parts.push({ sql: 'EXISTS(SELECT 1 FROM ratings g WHERE g.matter_id = m.id AND g.asked_for_money = 1)', params: [] });
+    return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), params: parts.flatMap(({ params }) => params) };
+  }
+
+  private async moneyAsked(): Promise<number> {
+    const sql = 'SELECT COUNT(*) AS count FROM ratings WHERE asked_for_money = 1 AND at > ?';
+    const [row] = (await this.dataSource.query(sql, [this.daysAgo(30)])) as [{ count: number }];
+    return Number(row.count);
+  }
+
+  private async received(since: Date): Promise<number> {
+    const sql = 'SELECT COUNT(*) AS count FROM matters WHERE created_at >= ?';
+    const [row] = (await this.dataSource.query(sql, [since])) as [{ count: number }];
+    return Number(row.count);
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { officeMinutesBetween } from '@huifa/shared/calendar/office-hours';
+import { quantile } from '@huifa/shared/reports/quantile';
+import { CalendarService } from '../calendar/calendar.service.js';
+import type { ResponseTimeView } from './board.dto.js';
+
+/** Groups under this size are not shown: one case is no figure about a firm. */
+const SMALLEST_GROUP = 5;
+
+interface AnsweredOffer {
+  readonly firmId: string;
+  readonly firmName: string;
+  readonly state: 'accepted' | 'declined' | 'expired';
+  readonly offeredAt: Date;
+  readonly answeredAt: Date;
+}
+
+/** How fast firms answer: 「一半在…内，九成在…内」, always with the count. */
+@Injectable()
+export class ResponseTimeQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly calendar: CalendarService,
+  ) {}
+
+  /** All firms first, then each firm; offers answered since `since`. */
+  async since(since: Date): Promise<ResponseTimeView[]> {
+    const offers: AnsweredOffer[] = await this.dataSource.query(
+      `SELECT o.firm_id AS firmId, f.name AS firmName, o.state, o.offered_at AS offeredAt, o.answered_at AS answeredAt
+         FROM offers o JOIN firms f ON f.id = o.firm_id
+        WHERE o.offered_at > ? AND o.state IN ('accepted', 'declined', 'expired') ORDER BY f.name`,
+      [since],
+    );
+    const firms = [...new Map(offers.map(({ firmId, firmName }) => [firmId, firmName]))];
+    return [
+      this.figure(null, null, offers),
+      ...firms.map(([id, name]) => this.figure(id, name, offers.filter(({ firmId }) => firmId === id))),
+    ];
+  }
+
+  private figure(firmId: string | null, firmName: string | null, offers: readonly AnsweredOffer[]): ResponseTimeView {
+    const accepted = offers.filter(({ state }) => state === 'accepted');
+    const minutes = accepted
+      .map(({ offeredAt, answeredAt }) =>
+        officeMinutesBetween(offeredAt.getTime(), answeredAt.getTime(), this.calendar.hours, this.calendar.current),
+      )
+      .sort((a, b) => a - b);
+    const enough = minutes.length >= SMALLEST_GROUP;
+    const answered = offers.filter(({ state }) => state !== 'expired').length;
+    return {
+      firmId,
+      firmName,
+      accepted: accepted.length,
+      half: enough ? quantile(minutes, 0.5) : null,
+      nineInTen: enough ? quantile(minutes, 0.9) : null,
+      inTime: offers.length >= SMALLEST_GROUP ? answered / offers.length : null,
+    };
+  }
+}

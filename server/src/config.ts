@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+
+export const APP_MODES = ['demo', 'test', 'production'] as const;
+export type AppMode = (typeof APP_MODES)[number];
+
+/** What the environment says, checked once. The server refuses to start half-configured. */
+export interface Config {
+  readonly mode: AppMode;
+  readonly databaseUrl: string;
+  readonly port: number;
+  readonly host: string;
+  readonly wechat: 'real' | 'simulated';
+  readonly wechatApiBase: string;
+  readonly wechatAppId: string;
+  readonly wechatAppSecret: string;
+  readonly sms: 'real' | 'simulated';
+  readonly smsGatewayUrl: string;
+  readonly smsGatewayToken: string;
+  readonly secretKeys: string;
+  /** How often outbox and timers are looked at. */
+  readonly pollMs: number;
+}
+
+export class ConfigError extends Error {}
+
+const DEMO_KEYS = `demo:${createHash('sha256').update('huifa demo town, no real data').digest('base64')}`;
+
+/** Reads and checks the environment. Production needs everything real and refuses simulators. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const mode = oneOf('APP_MODE', env.APP_MODE ?? 'production', APP_MODES);
+  const production = mode === 'production';
+  const config: Config = {
+    mode,
+    databaseUrl: needed('DATABASE_URL', env.DATABASE_URL),
+    port: port(env.PORT ?? '3000'),
+    host: env.HOST ?? '127.0.0.1',
+    wechat: oneOf('WECHAT_MODE', env.WECHAT_MODE ?? (production ? 'real' : 'simulated'), ['real', 'simulated'] as const),
+    wechatApiBase: env.WECHAT_API_BASE ?? 'https://api.weixin.qq.com',
+    wechatAppId: env.WECHAT_APP_ID ?? '',
+    wechatAppSecret: env.WECHAT_APP_SECRET ?? '',
+    sms: oneOf('SMS_MODE', env.SMS_MODE ?? (production ? 'real' : 'simulated'), ['real', 'simulated'] as const),
+    smsGatewayUrl: env.SMS_GATEWAY_URL ?? '',
+    smsGatewayToken: env.SMS_GATEWAY_TOKEN ?? '',
+    secretKeys: env.APP_SECRET_KEYS ?? (production ? '' : DEMO_KEYS),
+    pollMs: Number(env.POLL_MS ?? 500),
+  };
+  if (production) refuseHalfConfigured(config);
+  return config;
+}
+
+function refuseHalfConfigured(config: Config): void {
+  const faults: string[] = [];
+  if (config.wechat === 'simulated') faults.push('WECHAT_MODE=simulated signs anybody in as anybody');
+  if (config.sms === 'simulated') faults.push('SMS_MODE=simulated shows codes on the screen');
+  if (!config.wechatApiBase.startsWith('https://')) faults.push('WECHAT_API_BASE must be https');
+  if (config.wechat === 'real' && (config.wechatAppId === '' || config.wechatAppSecret === ''))
+    faults.push('WECHAT_APP_ID and WECHAT_APP_SECRET are missing');
+  if (config.sms === 'real' && !config.smsGatewayUrl.startsWith('https://')) faults.push('SMS_GATEWAY_URL must be https');
+  if (config.secretKeys === '' || config.secretKeys === DEMO_KEYS)
+    faults.push('APP_SECRET_KEYS is missing (kid:base64 of 32 random bytes, newest first, comma separated)');
+  if (faults.length > 0) throw new ConfigError(`production refuses to start:\n- ${faults.join('\n- ')}`);
+}
+
+function needed(name: string, value: string | undefined): string {
+  if (value === undefined || value === '') throw new ConfigError(`${name} is missing`);
+  return value;
+}
+
+function oneOf<const T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new ConfigError(`${name} must be one of ${allowed.join(', ')}, not "${value}"`);
+  return found;
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > 65535) throw new ConfigError(`PORT "${text}" is not a port`);
+  return number;
+}

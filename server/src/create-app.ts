@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module.js';
+import type { AppMode } from './config.js';
+import { QuietLogger } from './platform/http/quiet-logger.js';
+
+export const API_PREFIX = 'api/v1';
+const BODY_LIMIT = 1024 * 1024;
+
+/** The application without its listening socket: main, tests and tools share it. `preview` builds no providers. */
+export async function createApp(mode: AppMode, { preview = false } = {}): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    // An open board stream would otherwise keep the process from stopping.
+    forceCloseConnections: true,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 64 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(mode), adapter, {
+    logger: new QuietLogger(mode),
+    preview,
+    abortOnError: false,
+  });
+  app.setGlobalPrefix(API_PREFIX);
+  app.enableShutdownHooks();
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await fastify.register(cookie);
+  await fastify.register(helmet, HEADERS);
+  fastify.addHook('onSend', async (request, reply) => {
+    if (!request.url.startsWith('/api/')) return;
+    // Answers hold personal data: no cache keeps them, and each names its request.
+    if (reply.getHeader('cache-control') === undefined) void reply.header('cache-control', 'no-store');
+    void reply.header('x-request-id', request.id);
+  });
+  return app;
+}
+
+/** antd and Taro's H5 inject styles; no script runs inline. */
+const HEADERS = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      objectSrc: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' as const },
+  crossOriginEmbedderPolicy: false,
+};

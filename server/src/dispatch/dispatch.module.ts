@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { MattersModule } from '../matters/matters.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { DispatchController } from './dispatch.controller.js';
+import { DispatchQueries } from './dispatch.queries.js';
+import { DispatchViews } from './dispatch.views.js';
+import { FirmLoadQueries } from './firm-load.queries.js';
+import { OffersService } from './offers.service.js';
+import { DispatchRouter } from './router.service.js';
+import { TasksService } from './tasks.service.js';
+
+@Module({
+  imports: [MattersModule, OrganizationsModule, PeopleModule],
+  controllers: [DispatchController],
+  providers: [DispatchRouter, DispatchQueries, DispatchViews, OffersService, TasksService, FirmLoadQueries],
+  exports: [DispatchRouter, DispatchQueries, DispatchViews, TasksService],
+})
+export class DispatchModule {}

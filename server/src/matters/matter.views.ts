@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { mayCancel } from '@huifa/shared/consultations/booking.rules';
+import { EVENT_SENTENCES, stateSentence } from '@huifa/shared/consultations/consultation.labels';
+import { type ConsultationEvent, eventsOf } from '@huifa/shared/consultations/consultation.machine';
+import { policyOn } from '@huifa/shared/consultations/policy';
+import { HALF_SHORT } from '@huifa/shared/consultations/ways';
+import { addDays, chineseDayShort, chineseMoment, chineseTime, dayOf } from '@huifa/shared/kernel/day';
+import { whoseMove } from '@huifa/shared/matters/whose-move';
+import { CalendarService } from '../calendar/calendar.service.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { FirmQueries } from '../organizations/firm.queries.js';
+import { MatterDetails } from './matter.details.js';
+import type { MatterAction, MatterLineView, MatterView, TimelineEntryView } from './matter.dto.js';
+import { MatterQueries, type MatterRow } from './matter.queries.js';
+import type { MatterEvent } from './matters.entity.js';
+
+/** A matter as its resident sees it: what to know first, then how it stands, then everything else. */
+@Injectable()
+export class MatterViews {
+  constructor(
+    private readonly queries: MatterQueries,
+    private readonly details: MatterDetails,
+    private readonly firms: FirmQueries,
+    private readonly calendar: CalendarService,
+    private readonly clock: Clock,
+  ) {}
+
+  async view(actor: Actor, id: string): Promise<MatterView> {
+    const row = await this.queries.within(actor, id);
+    const [events, exchanges, answers, looks, rating, reopen, firmNames] = await Promise.all([
+      this.details.events(id),
+      this.details.exchanges(id),
+      this.details.answers(id),
+      this.details.looks(id),
+      this.details.rating(id),
+      this.details.reopen(id),
+      this.firms.names(),
+    ]);
+    const known = row.acceptedAt !== null || row.slotId !== null;
+    const asked = exchanges.filter(({ by }) => by !== 'resident').at(-1)?.words ?? null;
+    return {
+      ...this.line(row),
+      version: row.version,
+      whoseMove: whoseMove(row.state),
+      forWhom: row.forWhom,
+      words: this.details.words(row),
+      opposingParty: this.details.opposingParty(row),
+      nextStep: this.nextStep(row),
+      dueAt: row.dueAt?.toISOString() ?? null,
+      provisional: this.details.provisional(row.dueAt),
+      firmName: known ? row.firmName : null,
+      lawyerName: known ? row.lawyerName : null,
+      ringsFrom: known ? row.firmPhone : null,
+      question: row.state === 'awaitingResident' ? asked : null,
+      timeline: timeline(events, firmNames),
+      exchanges,
+      answers,
+      looks,
+      rating,
+      reopen,
+      actions: this.actions(row),
+      passedOn: row.passToFirm === 1,
+    };
+  }
+
+  line(row: MatterRow): MatterLineView {
+    return {
+      id: row.id,
+      number: row.number,
+      topic: row.topic,
+      way: row.way,
+      state: row.state,
+      sentence: stateSentence(row.state, row.way),
+      createdAt: row.createdAt.toISOString(),
+      appointment: this.details.appointment(row),
+      callWindow: this.details.callWindow(row),
+      ratable: row.state === 'closed' && Number(row.rated) === 0,
+    };
+  }
+
+  /** What the resident may do now: the machine's events, narrowed by time limits and what was already done. */
+  actions(row: MatterRow): MatterAction[] {
+    const possible = new Set<ConsultationEvent>(eventsOf(row.state));
+    const actions: MatterAction[] = [];
+    if (possible.has('residentReplied')) actions.push('reply');
+    if (possible.has('cancel') && this.stillCancellable(row)) actions.push('cancel');
+    if (possible.has('followUp') && this.withinFollowUp(row)) actions.push('followUp', 'askReopen');
+    if (row.state === 'closed' && Number(row.rated) === 0) actions.push('rate');
+    return actions;
+  }
+
+  stillCancellable({ meetsAt, createdAt }: MatterRow): boolean {
+    const { cancelMinutes } = policyOn(dayOf(createdAt.getTime()));
+    const startsAt = meetsAt?.getTime() ?? null;
+    return mayCancel(this.clock.now(), startsAt, cancelMinutes, this.calendar.hours, this.calendar.current);
+  }
+
+  withinFollowUp({ closedAt }: MatterRow): boolean {
+    if (closedAt === null) return false;
+    const closedOn = dayOf(closedAt.getTime());
+    return dayOf(this.clock.now()) <= addDays(closedOn, policyOn(closedOn).followUpDays);
+  }
+
+  private nextStep(row: MatterRow): string {
+    const by = row.dueAt === null ? '' : `${chineseMoment(row.dueAt.getTime())}前`;
+    const tentative = this.details.provisional(row.dueAt) ? '（暂定，以国务院放假通知为准）' : '';
+    switch (row.state) {
+      case 'offered':
+      case 'awaitingDispatch':
+        return `律所会在${by}回音；没有回音就自动换一家，您不用再跑。${meetingNote(row)}${tentative}`;
+      case 'scheduled':
+      case 'inProgress':
+        return `${meetingNote(row) || `律师会在${by}答复您。`}${tentative}`;
+      case 'officeDecides':
+      case 'kept':
+        return `镇法治办会在${by}安排好，有结果就通知您。${tentative}`;
+      case 'awaitingResident':
+        return '请回答律师的问题，回答后律师接着办。';
+      case 'reopenRequested':
+        return `镇法治办会在${by}答复您要不要重办。${tentative}`;
+      case 'closed':
+        return '已经办完。请您评一评；有不清楚的，可以接着问。';
+      case 'cancelled':
+        return '这件事已取消。';
+    }
+  }
+}
+
+function meetingNote({ way, meetsAt, meetsUntil, windowDay, windowHalf, pointName }: MatterRow): string {
+  if (way === 'point' && meetsAt !== null && meetsUntil !== null)
+    return `请在${chineseMoment(meetsAt.getTime())}–${chineseTime(meetsUntil.getTime())}到${pointName ?? '服务点'}。`;
+  if (way === 'call' && windowDay !== null && windowHalf !== null)
+    return `律师在${chineseDayShort(windowDay)}${HALF_SHORT[windowHalf]}给您打电话，不收钱，不要验证码。`;
+  return '';
+}
+
+function timeline(events: readonly MatterEvent[], firmNames: ReadonlyMap<string, string>): TimelineEntryView[] {
+  return events.flatMap(({ event, at, data }) => {
+    const sentence = EVENT_SENTENCES[event as ConsultationEvent | 'submit'] ?? null;
+    if (sentence === null) return [];
+    // A firm is named once it has accepted: until then it has not been told who asks (PIPL Art. 23).
+    const named = event === 'accept' || event === 'schedule' ? firmNames.get(data?.firmId ?? '') : undefined;
+    const reason = event === 'refuseReopen' || event === 'reopen' || event === 'assignByHand' ? data?.reason : undefined;
+    return [{ at: at.toISOString(), sentence, detail: named ?? reason ?? null }];
+  });
+}

@@ -1,0 +1,103 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Matter } from '../matters/matters.entity.js';
+import { RoleGrant } from '../people/people.entity.js';
+import { Clock } from '../platform/clock.js';
+import { Transactions } from '../platform/db/transactions.js';
+import { newId } from '../platform/ids.js';
+import { type Leased, OutboxWorker } from '../platform/outbox/outbox-worker.js';
+import { post } from '../platform/state/door.js';
+import { type NoticeKind, NOTICES } from './notice.texts.js';
+import { Notification } from './notifications.entity.js';
+import { OutsideChannels } from './outside-channels.js';
+
+/** Which event tells whom what. Events that are not here concern nobody's inbox. */
+const AUDIENCES: Record<string, readonly { kind: NoticeKind; to: 'resident' | 'lawyer' | 'firm' | 'directors' }[]> = {
+  'matter.offer': [{ kind: 'offer', to: 'firm' }],
+  'matter.assignByHand': [
+    { kind: 'offer', to: 'firm' },
+    { kind: 'assigned', to: 'resident' },
+  ],
+  'matter.schedule': [{ kind: 'scheduled', to: 'lawyer' }],
+  'matter.accept': [{ kind: 'accepted', to: 'resident' }],
+  'matter.askResident': [{ kind: 'question', to: 'resident' }],
+  'matter.residentReplied': [{ kind: 'replied', to: 'lawyer' }],
+  'matter.close': [{ kind: 'answered', to: 'resident' }],
+  'matter.followUp': [{ kind: 'followUp', to: 'lawyer' }],
+  'matter.cancel': [{ kind: 'cancelled', to: 'lawyer' }],
+  'matter.reopen': [{ kind: 'reopened', to: 'resident' }],
+  'matter.refuseReopen': [{ kind: 'reopenRefused', to: 'resident' }],
+  'matter.opened': [{ kind: 'opened', to: 'resident' }],
+};
+
+export const NOTIFICATION_DELIVER = 'notification.deliver';
+
+/** `deliver(kind, person)`: in the app always, outside it where the person can be reached. */
+@Injectable()
+export class DeliverService implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly outbox: OutboxWorker,
+    private readonly channels: OutsideChannels,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    for (const topic of Object.keys(AUDIENCES)) this.outbox.carry(topic, (message) => this.tell(message));
+    this.outbox.carry('matter.rate', (message) => (message.payload.askedForMoney ? this.tellDirectors(message) : Promise.resolve()));
+    this.outbox.carry(NOTIFICATION_DELIVER, ({ payload, attempts }) =>
+      this.channels.send(payload.notificationId ?? '', attempts),
+    );
+  }
+
+  /** Twice is once: the outbox message's id and the person make the key. */
+  async deliver(kind: NoticeKind, personId: string, about: { matterId: string; number: string; dedupeKey: string }): Promise<void> {
+    const { title, body, outside } = NOTICES[kind];
+    await this.transactions.run(async (tx) => {
+      const id = newId();
+      const createdAt = this.clock.date();
+      const { matterId, dedupeKey } = about;
+      const row = { id, personId, dedupeKey, kind, matterId, title, body: body(about.number), createdAt };
+      const inserted = await tx.createQueryBuilder().insert().into(Notification).values(row).orIgnore().updateEntity(false).execute();
+      const { affectedRows } = inserted.raw as { affectedRows: number };
+      if (affectedRows === 1 && outside) await post(tx, NOTIFICATION_DELIVER, { notificationId: id }, createdAt);
+    });
+  }
+
+  private async tell(message: Leased): Promise<void> {
+    for (const { kind, to } of AUDIENCES[message.topic] ?? []) await this.tellAll(message, kind, to);
+  }
+
+  private tellDirectors(message: Leased): Promise<void> {
+    return this.tellAll(message, 'moneyAsked', 'directors');
+  }
+
+  private async tellAll({ id, payload }: Leased, kind: NoticeKind, to: 'resident' | 'lawyer' | 'firm' | 'directors'): Promise<void> {
+    const matter = await this.dataSource.manager.findOneByOrFail(Matter, { id: payload.matterId ?? '' });
+    const about = { matterId: matter.id, number: matter.number, dedupeKey: `${id}.${kind}` };
+    for (const personId of await this.audience(to, matter, payload)) await this.deliver(kind, personId, about);
+  }
+
+  private async audience(
+    to: 'resident' | 'lawyer' | 'firm' | 'directors',
+    { personId, lawyerId }: Matter,
+    payload: Leased['payload'],
+  ): Promise<string[]> {
+    if (to === 'resident') return [personId];
+    if (to === 'lawyer') return [payload.lawyerId ?? lawyerId].filter((id): id is string => typeof id === 'string');
+    const grants =
+      to === 'directors'
+        ? await this.grants([{ role: 'director' }])
+        : await this.grants(
+            (['adviser', 'firmManager'] as const).map((role) => ({ role, firmId: payload.firmId ?? '' })),
+          );
+    return [...new Set(grants.map((grant) => grant.personId))];
+  }
+
+  private async grants(where: { role: RoleGrant['role']; firmId?: string }[]): Promise<RoleGrant[]> {
+    const grants = await this.dataSource.manager.find(RoleGrant, { where });
+    return grants.filter(({ endedAt }) => endedAt === null);
+  }
+}
+

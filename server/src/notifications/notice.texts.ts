@@ -1,0 +1,42 @@
+/** What each message says: number, state, what to do. Never a word of a resident, never a name of the other side. */
+export type NoticeKind =
+  | 'accepted'
+  | 'question'
+  | 'answered'
+  | 'reopened'
+  | 'reopenRefused'
+  | 'opened'
+  | 'assigned'
+  | 'offer'
+  | 'scheduled'
+  | 'replied'
+  | 'followUp'
+  | 'cancelled'
+  | 'moneyAsked';
+
+interface Notice {
+  readonly title: string;
+  readonly body: (number: string) => string;
+  /** Also sent outside the app: WeChat, else SMS. */
+  readonly outside: boolean;
+}
+
+export const NOTICES: Record<NoticeKind, Notice> = {
+  accepted: {
+    title: '律师已接单',
+    body: (number) => `${number} 律师已接单。点开看谁给您打电话、几点、来电号码。不收钱，不要验证码。`,
+    outside: true,
+  },
+  question: { title: '律师有话问您', body: (number) => `${number} 律师请您补充情况，请点开回答，回答后接着办。`, outside: true },
+  answered: { title: '有答复了', body: (number) => `${number} 已经答复，请点开查看；不清楚可以接着问。`, outside: true },
+  reopened: { title: '同意重办', body: (number) => `${number} 镇法治办同意重办，正在为您换一位律师。`, outside: true },
+  reopenRefused: { title: '重办申请有答复', body: (number) => `${number} 镇法治办没有同意重办，请点开看理由。`, outside: true },
+  opened: { title: '镇法治办查看了您的事项', body: (number) => `${number} 的内容被工作人员打开查看，点开可以看到是谁、为什么。`, outside: false },
+  assigned: { title: '镇法治办为您指派了律所', body: (number) => `${number} 已由镇法治办指派律所，请等律师接单。`, outside: false },
+  offer: { title: '有新的派单', body: (number) => `${number} 派给贵所，请先查利益冲突，再决定是否接单。`, outside: true },
+  scheduled: { title: '有居民约了您坐班', body: (number) => `${number} 约在您的坐班时间，请先查利益冲突。`, outside: true },
+  replied: { title: '居民补充了情况', body: (number) => `${number} 居民已回答您的问题，请接着办。`, outside: true },
+  followUp: { title: '居民接着问', body: (number) => `${number} 居民又问了一个问题，请查看。`, outside: true },
+  cancelled: { title: '居民取消了', body: (number) => `${number} 居民已取消，不用再办。`, outside: true },
+  moneyAsked: { title: '居民反映被要钱', body: (number) => `${number} 的评价里说有人收钱或要钱，请尽快核实。`, outside: false },
+};

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Day } from '@huifa/shared/kernel/day';
+import type { Specialty } from '@huifa/shared/consultations/topics';
+import { Firm, Lawyer } from './organizations.entity.js';
+
+export interface FirmName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Questions about firms and their lawyers. */
+@Injectable()
+export class FirmQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async names(): Promise<Map<string, string>> {
+    const firms = await this.dataSource.manager.find(Firm);
+    return new Map(firms.map(({ id, name }) => [id, name]));
+  }
+
+  /** Firms with a contract in force: the list shown at consent. */
+  underContract(day: Day): Promise<FirmName[]> {
+    return this.dataSource.query(
+      `SELECT f.id, f.name FROM firms f
+        WHERE EXISTS(SELECT 1 FROM contracts c WHERE c.firm_id = f.id AND c.starts_on <= ? AND c.ends_on >= ?)
+        ORDER BY f.name`,
+      [day, day],
+    );
+  }
+
+  lawyer(personId: string): Promise<Lawyer | null> {
+    return this.dataSource.manager.findOneBy(Lawyer, { personId });
+  }
+
+  /** Whether a lawyer serves a specialty (null: any) and is not on leave on `day`. */
+  async isSuitable(personId: string, specialty: Specialty | null, day: Day): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      `SELECT 1 FROM lawyers l
+        WHERE l.person_id = ? AND (? IS NULL OR JSON_CONTAINS(l.specialties, JSON_QUOTE(?)))
+          AND NOT EXISTS(SELECT 1 FROM leaves v WHERE v.lawyer_id = l.person_id AND v.from_on <= ? AND v.to_on >= ?)`,
+      [personId, specialty, specialty ?? '', day, day],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,102 @@
+import { Column, Entity, Index, Unique } from 'typeorm';
+import type { Specialty } from '@huifa/shared/consultations/topics';
+import { BlindIndex, Code, IdKey, LegalDay, Moment, Plain, Ref } from '../platform/db/columns.js';
+
+@Entity('communities')
+export class Community {
+  @IdKey() id!: string;
+  @Plain(40) name!: string;
+}
+
+@Entity('villages')
+export class Village {
+  @IdKey() id!: string;
+  @Plain(40) name!: string;
+  @Index() @Ref() communityId!: string;
+}
+
+@Entity('service_points')
+export class ServicePoint {
+  @IdKey() id!: string;
+  @Plain(60) name!: string;
+  @Plain(120) address!: string;
+  @Plain(20) phone!: string;
+  @Ref({ nullable: true }) villageId!: string | null;
+}
+
+@Entity('firms')
+export class Firm {
+  @IdKey() id!: string;
+  @Plain(60) name!: string;
+  /** The number that rings at the resident's. */
+  @Plain(20) phone!: string;
+}
+
+/** 签约合同: what the firm does for the town, and its share of the work. */
+@Entity('contracts')
+@Index(['firmId', 'endsOn'])
+export class Contract {
+  @IdKey() id!: string;
+  @Ref() firmId!: string;
+  @LegalDay() startsOn!: string;
+  /** Last day in force. */
+  @LegalDay() endsOn!: string;
+  /** 0.25 for a quarter. */
+  @Column({ type: 'decimal', precision: 5, scale: 4, transformer: { to: (n: number) => n, from: Number } })
+  share!: number;
+  /** Most open matters at a time. */
+  @Column({ type: 'int' }) capacity!: number;
+  @Column({ type: 'json' }) specialties!: Specialty[];
+}
+
+/** A lawyer is a person with the adviser role; id = the person's id. */
+@Entity('lawyers')
+export class Lawyer {
+  @IdKey() personId!: string;
+  @Index() @Ref() firmId!: string;
+  /** Professional name, printed on answers. */
+  @Plain(30) name!: string;
+  /** 执业证号 */
+  @Code(20) licenceNo!: string;
+  @Column({ type: 'json' }) specialties!: Specialty[];
+}
+
+@Entity('leaves')
+@Index(['lawyerId', 'toOn'])
+export class Leave {
+  @IdKey() id!: string;
+  @Ref() lawyerId!: string;
+  @LegalDay() fromOn!: string;
+  @LegalDay() toOn!: string;
+}
+
+/** A body of the town, a village or a company that retains a firm: the firm never acts against it (律师法 Art. 39). */
+@Entity('retainers')
+@Unique(['firmId', 'bodyIndex'])
+export class Retainer {
+  @IdKey() id!: string;
+  @Ref() firmId!: string;
+  @Plain(60) bodyName!: string;
+  @Index() @BlindIndex({ nullable: false }) bodyIndex!: string;
+}
+
+/** A spell in which a lawyer sits at a service point. */
+@Entity('duty_slots')
+@Index(['startsAt'])
+export class DutySlot {
+  @IdKey() id!: string;
+  @Ref() pointId!: string;
+  @Ref() lawyerId!: string;
+  @Ref() firmId!: string;
+  @LegalDay() day!: string;
+  @Moment() startsAt!: Date;
+  @Moment() endsAt!: Date;
+}
+
+/** A seat of a slot. Claimed by one conditional UPDATE; the primary key is the last line (docs/adr/0003). */
+@Entity('slot_seats')
+export class SlotSeat {
+  @IdKey() slotId!: string;
+  @Column({ type: 'smallint', primary: true }) seatNo!: number;
+  @Index({ unique: true }) @Ref({ nullable: true }) matterId!: string | null;
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { isProvisional, isWorkday } from '@huifa/shared/calendar/workdays';
+import type { Specialty } from '@huifa/shared/consultations/topics';
+import { dayOf, yearOf } from '@huifa/shared/kernel/day';
+import { CalendarService } from '../calendar/calendar.service.js';
+import type { SlotView } from '../consultations/consultation.dto.js';
+import { Clock } from '../platform/clock.js';
+import { SlotSeat } from './organizations.entity.js';
+
+/** Whom a slot must suit: the topic's specialty, and the names that must not meet. */
+export interface SlotWish {
+  readonly specialty: Specialty | null;
+  /** Blind index of the other side; null: not named. */
+  readonly opposingIndex: string | null;
+  /** Blind index of the resident's own name; null: not told yet. */
+  readonly residentIndex: string | null;
+  readonly villageId: string | null;
+}
+
+/** A slot as the queries below find it. */
+export interface SlotRow {
+  readonly id: string;
+  readonly day: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly pointName: string;
+  readonly address: string;
+  readonly lawyerId: string;
+  readonly lawyerName: string;
+  readonly firmId: string;
+  readonly firmName: string;
+  readonly seatsFree: number;
+}
+
+const MAX_SHOWN = 40;
+
+/** Specialty, leave and conflicts of the lawyer on duty are checked when slots are shown, and again at booking. */
+const SUITABLE = `
+  SELECT d.id, d.day, d.starts_at AS startsAt, d.ends_at AS endsAt, sp.name AS pointName, sp.address,
+         d.lawyer_id AS lawyerId, l.name AS lawyerName, d.firm_id AS firmId, f.name AS firmName,
+         (SELECT COUNT(*) FROM slot_seats s WHERE s.slot_id = d.id AND s.matter_id IS NULL) AS seatsFree
+    FROM duty_slots d
+    JOIN service_points sp ON sp.id = d.point_id
+    JOIN lawyers l ON l.person_id = d.lawyer_id
+    JOIN firms f ON f.id = d.firm_id
+   WHERE d.starts_at > ?
+     AND (? IS NULL OR JSON_CONTAINS(l.specialties, JSON_QUOTE(?)))
+     AND NOT EXISTS(SELECT 1 FROM leaves v WHERE v.lawyer_id = d.lawyer_id AND v.from_on <= d.day AND v.to_on >= d.day)
+     AND NOT EXISTS(SELECT 1 FROM retainers r WHERE r.firm_id = d.firm_id AND r.body_index = ?)
+     AND NOT EXISTS(SELECT 1 FROM matter_parties p JOIN matters m ON m.id = p.matter_id
+                     WHERE m.firm_id = d.firm_id AND m.village_id <=> ?
+                       AND ((p.side = 'resident' AND p.name_index = ?) OR (p.side = 'opposing' AND p.name_index = ?)))`;
+
+/** Slots of duty lawyers at service points, and their seats. */
+@Injectable()
+export class SlotService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly calendar: CalendarService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Slots with a free seat that suit, soonest first. */
+  async free(wish: SlotWish, manager: EntityManager = this.dataSource.manager): Promise<SlotView[]> {
+    const rows = await this.find(wish, 'HAVING seatsFree > 0 ORDER BY d.starts_at, sp.name LIMIT ?', [MAX_SHOWN * 2], manager);
+    return rows.filter((row) => this.isOpen(row)).slice(0, MAX_SHOWN).map((row) => this.view(row));
+  }
+
+  /** The slot, if it lies ahead on a working day and suits; null otherwise. */
+  async suitable(tx: EntityManager, slotId: string, wish: SlotWish): Promise<SlotRow | null> {
+    const [row] = await this.find(wish, 'AND d.id = ?', [slotId], tx);
+    return row !== undefined && this.isOpen(row) ? row : null;
+  }
+
+  /** Takes a free seat by one conditional UPDATE; false: none was left (docs/adr/0003). */
+  async claim(tx: EntityManager, slotId: string, matterId: string): Promise<boolean> {
+    const { affectedRows } = (await tx.query(
+      'UPDATE slot_seats SET matter_id = ? WHERE slot_id = ? AND matter_id IS NULL ORDER BY seat_no LIMIT 1',
+      [matterId, slotId],
+    )) as { affectedRows: number };
+    return affectedRows === 1;
+  }
+
+  /** Gives a matter's seat back. */
+  async release(tx: EntityManager, matterId: string): Promise<void> {
+    await tx.update(SlotSeat, { matterId }, { matterId: null });
+  }
+
+  private find(wish: SlotWish, tail: string, params: unknown[], manager: EntityManager): Promise<SlotRow[]> {
+    const { specialty, opposingIndex, residentIndex, villageId } = wish;
+    const conflict = [opposingIndex ?? '', villageId, opposingIndex ?? '', residentIndex ?? ''];
+    return manager.query(`${SUITABLE} ${tail}`, [this.clock.date(), specialty, specialty ?? '', ...conflict, ...params]);
+  }
+
+  /** A roster may have been made before the holiday notice: a day off is never bookable. */
+  private isOpen({ day, startsAt }: SlotRow): boolean {
+    const { current } = this.calendar;
+    return current.status.has(yearOf(day)) && isWorkday(day, current) && startsAt.getTime() > this.clock.now();
+  }
+
+  private view(row: SlotRow): SlotView {
+    return {
+      id: row.id,
+      pointName: row.pointName,
+      address: row.address,
+      startsAt: row.startsAt.toISOString(),
+      endsAt: row.endsAt.toISOString(),
+      lawyerName: row.lawyerName,
+      firmName: row.firmName,
+      seatsFree: Number(row.seatsFree),
+      provisional: isProvisional(dayOf(row.startsAt.getTime()), this.calendar.current),
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import { Column, Entity, Index, Unique } from 'typeorm';
+import type { Role } from '@huifa/shared/access/roles';
+import { BlindIndex, Code, IdKey, Moment, Plain, Ref, Sealed } from '../platform/db/columns.js';
+
+/** A human being. Name and phone are encrypted; the blind indexes find them. */
+@Entity('people')
+export class Person {
+  @IdKey() id!: string;
+  @Sealed() nameSealed!: string | null;
+  @Index() @BlindIndex() nameIndex!: string | null;
+  @Sealed() phoneSealed!: string | null;
+  @Index() @BlindIndex() phoneIndex!: string | null;
+  @Ref({ nullable: true }) villageId!: string | null;
+  @Moment() createdAt!: Date;
+}
+
+/** A way to sign in. One person may have several. */
+@Entity('accounts')
+@Unique(['kind', 'keyIndex'])
+export class Account {
+  @IdKey() id!: string;
+  /** wechat | phone | desk */
+  @Code(16) kind!: 'wechat' | 'phone' | 'desk';
+  /** Blind index of the openid, the phone or the login name. */
+  @Code(64) keyIndex!: string;
+  @Index() @Ref() personId!: string;
+  /** argon2id; desk accounts only. */
+  @Plain(255, { nullable: true }) passwordHash!: string | null;
+  @Moment() createdAt!: Date;
+}
+
+/** A role that a person holds, with the firm or village it is held for. */
+@Entity('role_grants')
+@Unique(['personId', 'role'])
+export class RoleGrant {
+  @IdKey() id!: string;
+  @Index() @Ref() personId!: string;
+  @Code() role!: Role;
+  @Ref({ nullable: true }) firmId!: string | null;
+  @Moment() grantedAt!: Date;
+  @Moment({ nullable: true }) endedAt!: Date | null;
+}
+
+/** A versioned consent or refusal; never updated, the latest counts (个人信息保护法 Art. 14). */
+@Entity('consents')
+@Index(['personId', 'purpose'])
+export class Consent {
+  @IdKey() id!: string;
+  @Ref() personId!: string;
+  /** privacyNotice | passToFirm */
+  @Code() purpose!: 'privacyNotice' | 'passToFirm';
+  @Ref({ nullable: true }) matterId!: string | null;
+  @Code(20) version!: string;
+  @Column() accepted!: boolean;
+  @Moment() at!: Date;
+}

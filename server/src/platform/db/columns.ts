@@ -1,0 +1,34 @@
+import { Column, type ColumnOptions, PrimaryColumn } from 'typeorm';
+
+/**
+ * The column kinds of this database, each said once. Codes and ids compare bytewise: utf8mb4_unicode_ci would hold
+ * 'a' = 'Á' and one emoji equal to another.
+ */
+const BINARY = { charset: 'ascii', collation: 'ascii_bin' } as const;
+
+/** Random id as primary key. */
+export const IdKey = () => PrimaryColumn({ type: 'char', length: 32, ...BINARY });
+
+/** Reference to a row of ours. */
+export const Ref = (options: ColumnOptions = {}) => Column({ type: 'char', length: 32, ...BINARY, ...options });
+
+/** A code of ours: state, topic, role, … */
+export const Code = (length = 32, options: ColumnOptions = {}) =>
+  Column({ type: 'varchar', length, ...BINARY, ...options });
+
+/** Moment in UTC, to the millisecond. */
+export const Moment = (options: ColumnOptions = {}) => Column({ type: 'datetime', precision: 3, ...options });
+
+/** Legal day in Shanghai, as a string on both sides. */
+export const LegalDay = (options: ColumnOptions = {}) => Column({ type: 'date', ...options });
+
+/** Encrypted text: `v1.<kid>.<iv>.<ciphertext>.<tag>`. */
+export const Sealed = (options: ColumnOptions = {}) => Column({ type: 'text', ...BINARY, nullable: true, ...options });
+
+/** Keyed hash of a normalised value, for exact lookups of what is encrypted. */
+export const BlindIndex = (options: ColumnOptions = {}) =>
+  Column({ type: 'char', length: 64, ...BINARY, nullable: true, ...options });
+
+/** Plain text that is nobody's secret. */
+export const Plain = (length: number, options: ColumnOptions = {}) =>
+  Column({ type: 'varchar', length, ...options });

@@ -1,0 +1,75 @@
+import { PhoneCode, Session, SignInFailure } from '../../auth/auth.entity.js';
+import { CalendarDayRow, CalendarYearRow } from '../../calendar/calendar.entity.js';
+import { AnswerRow, Consultation, OutsideHelpCount } from '../../consultations/consultations.entity.js';
+import { ConflictCheck, DispatchDecision, Offer } from '../../dispatch/dispatch.entity.js';
+import {
+  Exchange,
+  Look,
+  Matter,
+  MatterEvent,
+  MatterParty,
+  MatterSequence,
+  Rating,
+  ReopenRequest,
+} from '../../matters/matters.entity.js';
+import { Delivery, Notification } from '../../notifications/notifications.entity.js';
+import {
+  Community,
+  Contract,
+  DutySlot,
+  Firm,
+  Lawyer,
+  Leave,
+  Retainer,
+  ServicePoint,
+  SlotSeat,
+  Village,
+} from '../../organizations/organizations.entity.js';
+import { Account, Consent, Person, RoleGrant } from '../../people/people.entity.js';
+import { WechatBinding } from '../../people/wechat-binding.entity.js';
+import { IdempotencyKey } from '../http/once.entity.js';
+import { Timer } from '../jobs/timers.entity.js';
+import { OutboxMessage } from '../outbox/outbox.entity.js';
+
+/** Every table of the town, in one list. */
+export const ENTITIES = [
+  Person,
+  Account,
+  RoleGrant,
+  Consent,
+  WechatBinding,
+  Session,
+  PhoneCode,
+  SignInFailure,
+  Community,
+  Village,
+  ServicePoint,
+  Firm,
+  Contract,
+  Lawyer,
+  Leave,
+  Retainer,
+  DutySlot,
+  SlotSeat,
+  CalendarYearRow,
+  CalendarDayRow,
+  Matter,
+  MatterSequence,
+  MatterParty,
+  MatterEvent,
+  Exchange,
+  Look,
+  Rating,
+  ReopenRequest,
+  Consultation,
+  AnswerRow,
+  OutsideHelpCount,
+  Offer,
+  DispatchDecision,
+  ConflictCheck,
+  Notification,
+  Delivery,
+  OutboxMessage,
+  Timer,
+  IdempotencyKey,
+];

@@ -1,0 +1,53 @@
+import { Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { ID_PATTERN } from '../ids.js';
+import { refuse } from '../refuse.js';
+
+/** Unknown fields, wrong types, too long: refused with the fields named. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => refuse('INVALID', errors.flatMap((error) => fieldsOf(error))),
+  });
+}
+
+interface FieldFault {
+  readonly field: string;
+  readonly message: string;
+}
+
+function fieldsOf(error: ValidationError, prefix = ''): FieldFault[] {
+  const field = prefix + error.property;
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({ field, message: inChinese(rule, message) }));
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldsOf(child, `${field}.`))];
+}
+
+const SENTENCES: Record<string, string> = {
+  whitelistValidation: '多了一个不认识的栏目',
+  isString: '这里应填文字',
+  isBoolean: '请选是或不是',
+  isInt: '这里应填整数',
+  isIn: '请从给出的选项里选一个',
+  isLength: '不能空着，也不能太长',
+  maxLength: '写得太长了，请短一些',
+  min: '数字太小',
+  max: '数字太大',
+};
+
+function inChinese(rule: string, message: string): string {
+  return SENTENCES[rule] ?? (/[\u4e00-\u9fff]/.test(message) ? message : '填写不对，请检查');
+}
+
+/** An id in a path. A malformed one is as if the row were missing. */
+@Injectable()
+export class IdPipe implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!ID_PATTERN.test(value)) throw refuse('NOT_FOUND');
+    return value;
+  }
+}

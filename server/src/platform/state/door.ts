@@ -1,0 +1,86 @@
+import type { EntityManager } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Role } from '@huifa/shared/access/roles';
+import {
+  type ConsultationEvent,
+  consultationMachine,
+  type ConsultationState,
+} from '@huifa/shared/consultations/consultation.machine';
+import { type EventData, Matter, MatterEvent } from '../../matters/matters.entity.js';
+import { type MessagePayload, OutboxMessage } from '../outbox/outbox.entity.js';
+import { refuse } from '../refuse.js';
+
+/** Where a matter stands: what a compare-and-set compares. */
+export interface Standing {
+  readonly id: string;
+  readonly state: ConsultationState;
+  readonly version: number;
+}
+
+/** Who did it; null: the system, by a timer or the router. */
+export interface Doer {
+  readonly personId: string;
+  readonly role: Role;
+}
+
+export interface Change {
+  readonly matter: Standing;
+  readonly event: ConsultationEvent;
+  readonly by: Doer | null;
+  readonly at: Date;
+  /** Columns that change with the state: firm, lawyer, due moment, … */
+  readonly set?: QueryDeepPartialEntity<Matter>;
+  /** For the log and the timeline; never a resident's words. */
+  readonly data?: EventData;
+}
+
+/**
+ * The one door (docs/adr/0003): state by compare-and-set, event and outbox message in the same transaction, or nothing.
+ * Refuses with NOT_NOW where the machine knows no such step from the state that was read, and with STATE_MOVED where
+ * somebody else was first.
+ */
+export async function changeState(tx: EntityManager, change: Change): Promise<Standing> {
+  const { matter, event, by, at } = change;
+  const { from, to } = consultationMachine.on[event];
+  if (!(from as readonly string[]).includes(matter.state)) throw refuse('NOT_NOW', matter);
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(Matter)
+    .set({ ...change.set, state: to, version: () => 'version + 1' })
+    .where('id = :id AND version = :version AND state = :state', { ...matter })
+    .execute();
+  if (affected !== 1) throw refuse('STATE_MOVED', await standingOf(tx, matter.id));
+
+  await appendEvent(tx, { matterId: matter.id, event, fromState: matter.state, toState: to, by, at, data: change.data });
+  return { id: matter.id, state: to, version: matter.version + 1 };
+}
+
+interface Appended {
+  readonly matterId: string;
+  readonly event: ConsultationEvent | 'submit' | 'rate';
+  readonly fromState: ConsultationState | null;
+  readonly toState: ConsultationState;
+  readonly by: Doer | null;
+  readonly at: Date;
+  readonly data?: EventData | undefined;
+}
+
+/** The event and its outbox message; only the door and the creation of a matter write them. */
+export async function appendEvent(tx: EntityManager, { by, ...appended }: Appended): Promise<void> {
+  const row = { ...appended, actorId: by?.personId ?? null, actorRole: by?.role ?? null, data: appended.data ?? null };
+  await tx.createQueryBuilder().insert().into(MatterEvent).values(row).updateEntity(false).execute();
+  const { firmId, lawyerId, askedForMoney, reason } = appended.data ?? {};
+  const payload = { matterId: appended.matterId, firmId, lawyerId, askedForMoney, reason };
+  await post(tx, `matter.${appended.event}`, payload, appended.at);
+}
+
+/** Puts a message on the bus, within the caller's transaction. */
+export async function post(tx: EntityManager, topic: string, payload: MessagePayload, at: Date): Promise<void> {
+  const row = { topic, payload, createdAt: at, dueAt: at };
+  await tx.createQueryBuilder().insert().into(OutboxMessage).values(row).updateEntity(false).execute();
+}
+
+async function standingOf(tx: EntityManager, id: string): Promise<Standing | null> {
+  const matter = await tx.findOne(Matter, { where: { id }, select: { id: true, state: true, version: true } });
+  return matter && { id, state: matter.state, version: matter.version };
+}

@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../platform/db/data-source.js';
+
+/** `node dist/tools/new-migration.js src/migrations/NNNN-name.ts ClassName`: what the entities have and the database has not. */
+const [target, name] = process.argv.slice(2);
+const dataSource = await new DataSource(dataSourceOptions(process.env.DATABASE_URL ?? '')).initialize();
+const { upQueries, downQueries } = await dataSource.driver.createSchemaBuilder().log();
+const lines = (queries: typeof upQueries) =>
+  queries.map(({ query }) => `    await runner.query(${JSON.stringify(query)});`).join('\n');
+if (target === undefined || name === undefined) {
+  process.stdout.write(`${upQueries.map(({ query }) => query).join(';\n')}\n`);
+} else {
+  writeFileSync(
+    target,
+    `import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class ${name} implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+${lines(upQueries)}
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+${lines([...downQueries].reverse())}
+  }
+}
+`,
+  );
+}
+await dataSource.destroy();

@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
+import { dayOf } from '@huifa/shared/kernel/day';
+import type { Config } from '../config.js';
+import { FirmQueries } from '../organizations/firm.queries.js';
+import { SlotService } from '../organizations/slot.service.js';
+import { Clock } from '../platform/clock.js';
+import { CONFIG } from '../platform/config.module.js';
+import type { NextDutyView, ServicePointView, TownView, VillageView } from './town.dto.js';
+
+/** A settings table comes with the office's own keeping; until then the town's name and number stand here. */
+const TOWN = { name: '惠南镇', stationPhone: '021-00000000' } as const;
+const DUTIES_SHOWN = 6;
+
+/** What everybody may know of the town. */
+@Injectable()
+export class TownService {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly dataSource: DataSource,
+    private readonly firms: FirmQueries,
+    private readonly slots: SlotService,
+    private readonly clock: Clock,
+  ) {}
+
+  async view(): Promise<TownView> {
+    const [villages, points, firms, nextDuties] = await Promise.all([
+      this.villages(),
+      this.points(),
+      this.firms.underContract(dayOf(this.clock.now())),
+      this.nextDuties(),
+    ]);
+    const demo = this.config.mode !== 'production';
+    return { ...TOWN, privacyNoticeVersion: PRIVACY_NOTICE_VERSION, villages, points, firms, nextDuties, demo };
+  }
+
+  private villages(): Promise<VillageView[]> {
+    return this.dataSource.query(
+      `SELECT v.id, v.name, k.name AS communityName FROM villages v
+         JOIN communities k ON k.id = v.community_id ORDER BY k.name, v.name`,
+    );
+  }
+
+  private points(): Promise<ServicePointView[]> {
+    return this.dataSource.query('SELECT id, name, address, phone FROM service_points ORDER BY name');
+  }
+
+  private async nextDuties(): Promise<NextDutyView[]> {
+    const anybody = { specialty: null, opposingIndex: null, residentIndex: null, villageId: null };
+    const slots = await this.slots.free(anybody);
+    return slots.slice(0, DUTIES_SHOWN).map(({ pointName, address, lawyerName, firmName, startsAt, seatsFree, provisional }) => ({
+      pointName,
+      address,
+      lawyerName,
+      firmName,
+      startsAt,
+      seatsFree,
+      provisional,
+    }));
+  }
+}
