@@ -34,7 +34,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: needed('DATABASE_URL', env.DATABASE_URL),
     port: port(env.PORT ?? '3000'),
     host: env.HOST ?? '127.0.0.1',
-    wechat: oneOf('WECHAT_MODE', env.WECHAT_MODE ?? (production ? 'real' : 'simulated'), ['real', 'simulated'] as const),
+    wechat: oneOf('WECHAT_MODE', env.WECHAT_MODE ?? (production ? 'real' : 'simulated'), [
+      'real',
+      'simulated',
+    ] as const),
     wechatApiBase: env.WECHAT_API_BASE ?? 'https://api.weixin.qq.com',
     wechatAppId: env.WECHAT_APP_ID ?? '',
     wechatAppSecret: env.WECHAT_APP_SECRET ?? '',
@@ -55,7 +58,8 @@ function refuseHalfConfigured(config: Config): void {
   if (!config.wechatApiBase.startsWith('https://')) faults.push('WECHAT_API_BASE must be https');
   if (config.wechat === 'real' && (config.wechatAppId === '' || config.wechatAppSecret === ''))
     faults.push('WECHAT_APP_ID and WECHAT_APP_SECRET are missing');
-  if (config.sms === 'real' && !config.smsGatewayUrl.startsWith('https://')) faults.push('SMS_GATEWAY_URL must be https');
+  if (config.sms === 'real' && !config.smsGatewayUrl.startsWith('https://'))
+    faults.push('SMS_GATEWAY_URL must be https');
   if (config.secretKeys === '' || config.secretKeys === DEMO_KEYS)
     faults.push('APP_SECRET_KEYS is missing (kid:base64 of 32 random bytes, newest first, comma separated)');
   if (faults.length > 0) throw new ConfigError(`production refuses to start:\n- ${faults.join('\n- ')}`);

@@ -101,7 +101,9 @@ export class AuthService {
   }
 
   private async view(session: Session): Promise<SessionView> {
-    const roles = (await this.rolesOf(session.personId)).filter((role) => isDeskRole(role) === (session.kind === 'desk'));
+    const roles = (await this.rolesOf(session.personId)).filter(
+      (role) => isDeskRole(role) === (session.kind === 'desk'),
+    );
     return {
       ...(await this.people.selfView(session.personId)),
       role: session.role,

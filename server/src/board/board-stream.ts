@@ -24,7 +24,10 @@ export class BoardStream {
       if (seen.size > 10 * PER_BEAT) for (const id of [...seen].slice(0, 5 * PER_BEAT)) seen.delete(id);
       last = Math.max(last ?? 0, ...rows.map(({ id }) => Number(id)));
       const heartbeat: MessageEvent = { type: 'beat', data: '' };
-      return [heartbeat, ...fresh.map(({ id, matterId, event }) => ({ id, data: { id: Number(id), matterId, event } }))];
+      return [
+        heartbeat,
+        ...fresh.map(({ id, matterId, event }) => ({ id, data: { id: Number(id), matterId, event } })),
+      ];
     };
     return interval(BEAT_MS).pipe(
       startWith(0),

@@ -33,7 +33,11 @@ export class BoardQueries {
     const found = await this.matters.list(actor, this.where(filter), `${order} LIMIT ${MAX_READ}`);
     return found
       .map((row) => this.row(row))
-      .filter(({ light, whoseMove: move }) => filter.light === undefined || light === filter.light ? filter.move === undefined || move === filter.move : false);
+      .filter(({ light, whoseMove: move }) =>
+        filter.light === undefined || light === filter.light
+          ? filter.move === undefined || move === filter.move
+          : false,
+      );
   }
 
   row(row: MatterRow): BoardRowView {
@@ -95,7 +99,10 @@ export class BoardQueries {
     const closed = filter.show === 'closed' || filter.moneyAsked === 'true';
     const parts: Clause[] = [
       closed
-        ? { sql: "m.state IN ('closed', 'cancelled') AND COALESCE(m.closed_at, m.created_at) > ?", params: [this.daysAgo(30)] }
+        ? {
+            sql: "m.state IN ('closed', 'cancelled') AND COALESCE(m.closed_at, m.created_at) > ?",
+            params: [this.daysAgo(30)],
+          }
         : { sql: 'm.state IN (?)', params: [OPEN_STATES] },
     ];
     const equal = (column: string, value: string | undefined) => {
@@ -109,7 +116,10 @@ export class BoardQueries {
     equal('v.community_id', filter.communityId);
     if (filter.number) parts.push({ sql: 'm.number LIKE ?', params: [`%${filter.number.replace(/[%_\\]/g, '')}%`] });
     if (filter.moneyAsked === 'true')
-      parts.push({ sql: 'EXISTS(SELECT 1 FROM ratings g WHERE g.matter_id = m.id AND g.asked_for_money = 1)', params: [] });
+      parts.push({
+        sql: 'EXISTS(SELECT 1 FROM ratings g WHERE g.matter_id = m.id AND g.asked_for_money = 1)',
+        params: [],
+      });
     return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), params: parts.flatMap(({ params }) => params) };
   }
 

@@ -74,7 +74,8 @@ export class BoardService {
       const candidates = rank(facts);
       const chosen = candidates.find(({ firmId }) => firmId === form.firmId);
       const barred = ['conflict', 'noContract', 'contractNotInForce'] as const;
-      if (chosen === undefined || barred.some((barrier) => chosen.barriers.includes(barrier))) throw refuse('FIRM_BARRED');
+      if (chosen === undefined || barred.some((barrier) => chosen.barriers.includes(barrier)))
+        throw refuse('FIRM_BARRED');
 
       await tx.update(Offer, { matterId: id, state: 'open' }, { state: 'withdrawn', answeredAt: this.clock.date() });
       const decisionId = newId();

@@ -85,7 +85,10 @@ export class BoardViews {
       this.details.reopen(id),
       this.firms.names(),
     ]);
-    const names = await this.names([...events.map(({ actorId }) => actorId), ...decisions.map(({ actorId }) => actorId)]);
+    const names = await this.names([
+      ...events.map(({ actorId }) => actorId),
+      ...decisions.map(({ actorId }) => actorId),
+    ]);
     return {
       ...this.board.row(row),
       events: events.map((event) => this.event(event, row, firmNames, names)),
@@ -174,7 +177,11 @@ export class BoardViews {
     };
   }
 
-  private times({ dispatchedAt, acceptedAt }: MatterRow, events: readonly MatterEvent[], offers: readonly Offer[]): TimesView {
+  private times(
+    { dispatchedAt, acceptedAt }: MatterRow,
+    events: readonly MatterEvent[],
+    offers: readonly Offer[],
+  ): TimesView {
     const pauses = pausesOf(events.map(({ event, at }) => ({ event, at: at.getTime() })));
     const answeredAt = events.findLast(({ event }) => event === 'close')?.at ?? null;
     const viewed = offers.flatMap(({ viewedAt }) => (viewedAt === null ? [] : [viewedAt]));

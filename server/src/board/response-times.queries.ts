@@ -35,7 +35,13 @@ export class ResponseTimeQueries {
     const firms = [...new Map(offers.map(({ firmId, firmName }) => [firmId, firmName]))];
     return [
       this.figure(null, null, offers),
-      ...firms.map(([id, name]) => this.figure(id, name, offers.filter(({ firmId }) => firmId === id))),
+      ...firms.map(([id, name]) =>
+        this.figure(
+          id,
+          name,
+          offers.filter(({ firmId }) => firmId === id),
+        ),
+      ),
     ];
   }
 

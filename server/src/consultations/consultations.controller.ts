@@ -3,7 +3,13 @@ import { MatterView } from '../matters/matter.dto.js';
 import { type Actor, TheActor } from '../platform/access/actor.js';
 import { Can } from '../platform/access/can.js';
 import { type Once, OnceKey } from '../platform/http/once.js';
-import { BookConsultationDto, CallWindowListView, OutsideHelpDto, SearchSlotsDto, SlotListView } from './consultation.dto.js';
+import {
+  BookConsultationDto,
+  CallWindowListView,
+  OutsideHelpDto,
+  SearchSlotsDto,
+  SlotListView,
+} from './consultation.dto.js';
 import { ConsultationsService } from './consultations.service.js';
 
 @Controller()

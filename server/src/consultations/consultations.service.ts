@@ -94,7 +94,10 @@ export class ConsultationsService {
   private async refuseUnready(actor: Actor, contact: Contact): Promise<void> {
     if (!(await this.people.privacyAccepted(actor.personId))) throw refuse('PRIVACY_NOTICE_NEEDED');
     if (contact.name === null || contact.phone === null) throw refuse('PROFILE_NEEDED');
-    const open = await this.dataSource.manager.countBy(Matter, { personId: actor.personId, state: In([...OPEN_STATES]) });
+    const open = await this.dataSource.manager.countBy(Matter, {
+      personId: actor.personId,
+      state: In([...OPEN_STATES]),
+    });
     if (open >= LIMITS.openMatters) throw refuse('TOO_MANY_OPEN');
   }
 
@@ -107,7 +110,12 @@ export class ConsultationsService {
     };
   }
 
-  private async meeting(tx: EntityManager, form: BookConsultationDto, wish: SlotWish, matterId: string): Promise<Meeting> {
+  private async meeting(
+    tx: EntityManager,
+    form: BookConsultationDto,
+    wish: SlotWish,
+    matterId: string,
+  ): Promise<Meeting> {
     if (form.way === 'point') return this.takeSeat(tx, form.slotId ?? '', wish, matterId);
     if (form.way === 'call') return this.window(form);
     return { slot: null, meetsAt: null, meetsUntil: null };
@@ -116,7 +124,8 @@ export class ConsultationsService {
   private async takeSeat(tx: EntityManager, slotId: string, wish: SlotWish, matterId: string): Promise<Meeting> {
     const slot = await this.slots.suitable(tx, slotId, wish);
     if (slot === null) throw refuse('SLOT_UNSUITABLE', { slots: await this.slots.free(wish, tx) });
-    if (!(await this.slots.claim(tx, slotId, matterId))) throw refuse('SLOT_TAKEN', { slots: await this.slots.free(wish, tx) });
+    if (!(await this.slots.claim(tx, slotId, matterId)))
+      throw refuse('SLOT_TAKEN', { slots: await this.slots.free(wish, tx) });
     return { slot, meetsAt: slot.startsAt, meetsUntil: slot.endsAt };
   }
 
@@ -187,7 +196,8 @@ export class ConsultationsService {
   }
 
   private parties(form: BookConsultationDto, matterId: string, { name }: Contact) {
-    const resident = name === null ? [] : [{ matterId, side: 'resident' as const, nameIndex: this.cipher.nameIndex(name) }];
+    const resident =
+      name === null ? [] : [{ matterId, side: 'resident' as const, nameIndex: this.cipher.nameIndex(name) }];
     if (!form.opposingParty) return resident;
     return [...resident, { matterId, side: 'opposing' as const, nameIndex: this.cipher.nameIndex(form.opposingParty) }];
   }
@@ -211,14 +221,31 @@ export class ConsultationsService {
       const set = { firmId, lawyerId, dispatchedAt: at, ...due(promised) };
       await changeState(tx, { matter: standing, event: 'schedule', by: null, at, set, data: { firmId, lawyerId } });
     } else {
-      const outgoing: Outgoing = { id: standing.id, topic: form.topic ?? null, villageId, standing, dispatchedAt: null, ...haste };
+      const outgoing: Outgoing = {
+        id: standing.id,
+        topic: form.topic ?? null,
+        villageId,
+        standing,
+        dispatchedAt: null,
+        ...haste,
+      };
       await this.router.offerNext(tx, outgoing);
     }
   }
 }
 
 /** Inserts without reading back: a booking is the hot path. */
-async function insert<T extends object>(tx: EntityManager, entity: new () => T, values: Partial<T> | Partial<T>[]): Promise<void> {
+async function insert<T extends object>(
+  tx: EntityManager,
+  entity: new () => T,
+  values: Partial<T> | Partial<T>[],
+): Promise<void> {
   if (Array.isArray(values) && values.length === 0) return;
-  await tx.createQueryBuilder().insert().into(entity).values(values as never).updateEntity(false).execute();
+  await tx
+    .createQueryBuilder()
+    .insert()
+    .into(entity)
+    .values(values as never)
+    .updateEntity(false)
+    .execute();
 }

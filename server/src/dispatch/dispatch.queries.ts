@@ -72,7 +72,22 @@ export class DispatchQueries {
     // Shares are kept over the calendar year, as contracts and the yearly report count them.
     const yearBegan = new Date(instantAt(`${day.slice(0, 4)}-01-01`));
     const { id, villageId } = subject;
-    const params = [specialty, specialty ?? '', day, day, id, id, villageId, id, id, id, specialty, yearBegan, day, day];
+    const params = [
+      specialty,
+      specialty ?? '',
+      day,
+      day,
+      id,
+      id,
+      villageId,
+      id,
+      id,
+      id,
+      specialty,
+      yearBegan,
+      day,
+      day,
+    ];
     const rows: FactRow[] = await manager.query(FACTS, params);
     return { day, specialty, firms: rows.map(toFacts) };
   }

@@ -43,7 +43,9 @@ export class DispatchViews {
     const offers = await this.openOffers(actor);
     const matters = await this.matters.byIds(offers.map(({ matterId }) => matterId));
     const byId = new Map(matters.map((matter) => [matter.id, matter]));
-    return { offers: await Promise.all(offers.map((offer) => this.offerView(actor, offer, byId.get(offer.matterId)!))) };
+    return {
+      offers: await Promise.all(offers.map((offer) => this.offerView(actor, offer, byId.get(offer.matterId)!))),
+    };
   }
 
   /** An offer that is open to the actor's firm; anything else is as if it were missing. */
@@ -89,7 +91,12 @@ export class DispatchViews {
   running({ state, dueAt, promisedMinutes }: Pick<MatterRow, 'state' | 'dueAt' | 'promisedMinutes'>): Running {
     const move = whoseMove(state);
     if (dueAt === null || move === 'resident' || move === 'nobody') return { minutesLeft: null, light: 'stopped' };
-    const minutesLeft = officeMinutesLeft(this.clock.now(), dueAt.getTime(), this.calendar.hours, this.calendar.current);
+    const minutesLeft = officeMinutesLeft(
+      this.clock.now(),
+      dueAt.getTime(),
+      this.calendar.hours,
+      this.calendar.current,
+    );
     return { minutesLeft, light: lightOf(minutesLeft, promisedMinutes ?? 0) };
   }
 
@@ -121,7 +128,12 @@ export class DispatchViews {
       appointment: this.details.appointment(row),
       offeredAt: offer.offeredAt.toISOString(),
       expiresAt: offer.expiresAt.toISOString(),
-      minutesLeft: officeMinutesLeft(this.clock.now(), offer.expiresAt.getTime(), this.calendar.hours, this.calendar.current),
+      minutesLeft: officeMinutesLeft(
+        this.clock.now(),
+        offer.expiresAt.getTime(),
+        this.calendar.hours,
+        this.calendar.current,
+      ),
       byHandReason: offer.byHand ? await this.byHandReason(offer) : null,
       acceptable: await this.firms.isSuitable(actor.personId, specialty, dayOf(this.clock.now())),
     };
@@ -133,7 +145,10 @@ export class DispatchViews {
       order: { at: 'DESC' },
     });
     if (decision === null) return null;
-    return this.cipher.openOrNull({ table: 'dispatch_decisions', column: 'reason', rowId: decision.id }, decision.reasonSealed);
+    return this.cipher.openOrNull(
+      { table: 'dispatch_decisions', column: 'reason', rowId: decision.id },
+      decision.reasonSealed,
+    );
   }
 
   private taskLine(row: MatterRow): TaskLineView {

@@ -43,7 +43,12 @@ export class OffersService implements OnModuleInit {
       const matter = await this.matters.byId(tx, offer.matterId);
       await this.refuseUnsuitable(actor, matter);
       const at = this.clock.date();
-      const promised = answerPromise((matter.dispatchedAt ?? at).getTime(), hasteOf(matter), this.router.policy(), this.router.time());
+      const promised = answerPromise(
+        (matter.dispatchedAt ?? at).getTime(),
+        hasteOf(matter),
+        this.router.policy(),
+        this.router.time(),
+      );
       await changeState(tx, {
         matter,
         event: 'accept',
@@ -53,7 +58,13 @@ export class OffersService implements OnModuleInit {
         data: { firmId: offer.firmId, lawyerId: actor.personId },
       });
       await this.answer(tx, offer.id, 'accepted', actor);
-      await recordConflictCheck(tx, { matterId: offer.matterId, firmId: offer.firmId, checkedBy: actor.personId, found: false, at });
+      await recordConflictCheck(tx, {
+        matterId: offer.matterId,
+        firmId: offer.firmId,
+        checkedBy: actor.personId,
+        found: false,
+        at,
+      });
       return { matterId: offer.matterId };
     });
     return matterId;
@@ -74,11 +85,20 @@ export class OffersService implements OnModuleInit {
       await this.answer(tx, offer.id, 'declined', actor, {
         declineCode: form.code,
         declineTopic: form.topic ?? null,
-        declineWordsSealed: this.cipher.sealOrNull({ table: 'offers', column: 'decline_words', rowId: offer.id }, form.words),
+        declineWordsSealed: this.cipher.sealOrNull(
+          { table: 'offers', column: 'decline_words', rowId: offer.id },
+          form.words,
+        ),
       });
       if (form.code === 'conflict') {
         const { matterId, firmId } = offer;
-        await recordConflictCheck(tx, { matterId, firmId, checkedBy: actor.personId, found: true, at: this.clock.date() });
+        await recordConflictCheck(tx, {
+          matterId,
+          firmId,
+          checkedBy: actor.personId,
+          found: true,
+          at: this.clock.date(),
+        });
       }
       await this.next(tx, { ...matter, topic: topic ?? matter.topic }, standing, offer.byHand);
       return { declined: true };
@@ -119,7 +139,8 @@ export class OffersService implements OnModuleInit {
 
   private async refuseUnsuitable(actor: Actor, { topic }: MatterRow): Promise<void> {
     const specialty = topic === null ? null : TOPICS[topic].specialty;
-    if (!(await this.firms.isSuitable(actor.personId, specialty, dayOf(this.clock.now())))) throw refuse('LAWYER_UNSUITABLE');
+    if (!(await this.firms.isSuitable(actor.personId, specialty, dayOf(this.clock.now()))))
+      throw refuse('LAWYER_UNSUITABLE');
   }
 
   /** The matter leaves the firm's sight; one more decline counts. */
@@ -131,7 +152,12 @@ export class OffersService implements OnModuleInit {
     data: { firmId: string; code?: string; topic?: string },
     topic?: DeclineDto['topic'],
   ): Promise<Standing> {
-    const set = { firmId: null, lawyerId: null, declines: matter.declines + 1, ...(topic === undefined ? {} : { topic }) };
+    const set = {
+      firmId: null,
+      lawyerId: null,
+      declines: matter.declines + 1,
+      ...(topic === undefined ? {} : { topic }),
+    };
     return changeState(tx, { matter, event, by, at: this.clock.date(), set, data });
   }
 
@@ -159,9 +185,6 @@ export class OffersService implements OnModuleInit {
 }
 
 /** 「已查利冲」 or 「有利冲」: who, when (律师法 Art. 39). */
-export async function recordConflictCheck(
-  tx: EntityManager,
-  check: Omit<ConflictCheck, 'id'>,
-): Promise<void> {
+export async function recordConflictCheck(tx: EntityManager, check: Omit<ConflictCheck, 'id'>): Promise<void> {
   await tx.insert(ConflictCheck, { id: newId(), ...check });
 }

@@ -77,7 +77,13 @@ export class DispatchRouter {
     const byHand = how.event === 'assignByHand';
     const offer = { id, matterId: matter.id, firmId, specialty, state: 'open' as const, byHand, offeredAt: at };
     const expiresAt = new Date(promised.dueAt);
-    await tx.createQueryBuilder().insert().into(Offer).values({ ...offer, expiresAt }).updateEntity(false).execute();
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Offer)
+      .values({ ...offer, expiresAt })
+      .updateEntity(false)
+      .execute();
     await this.timers.set(tx, OFFER_EXPIRY, id, expiresAt);
     return standing;
   }
@@ -106,8 +112,21 @@ export class DispatchRouter {
     candidates: readonly Candidate[],
     decision: { id?: string; byHand: boolean; chosenFirmId: string | null; actorId?: string; reasonSealed?: string },
   ): Promise<void> {
-    const row = { id: newId(), matterId, candidates: [...candidates], at: this.clock.date(), actorId: null, reasonSealed: null };
-    await tx.createQueryBuilder().insert().into(DispatchDecision).values({ ...row, ...decision }).updateEntity(false).execute();
+    const row = {
+      id: newId(),
+      matterId,
+      candidates: [...candidates],
+      at: this.clock.date(),
+      actorId: null,
+      reasonSealed: null,
+    };
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(DispatchDecision)
+      .values({ ...row, ...decision })
+      .updateEntity(false)
+      .execute();
   }
 
   policy() {

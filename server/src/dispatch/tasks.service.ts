@@ -68,7 +68,12 @@ export class TasksService {
   }
 
   /** The resident adds what was asked: the clock runs on, the due moment moves by the pause. */
-  async resume(tx: EntityManager, actor: Actor, standing: Standing & { dueAt: Date | null }, words: string): Promise<void> {
+  async resume(
+    tx: EntityManager,
+    actor: Actor,
+    standing: Standing & { dueAt: Date | null },
+    words: string,
+  ): Promise<void> {
     const at = this.clock.date();
     await this.exchange(tx, standing.id, 'resident', words);
     const events = await this.details.events(standing.id);
@@ -85,7 +90,11 @@ export class TasksService {
     return this.transactions.once(once, async (tx) => {
       const matter = await this.current(tx, actor, id, form.version);
       const lawyer = await this.firms.lawyer(actor.personId);
-      const given = { lawyerId: actor.personId, lawyerName: lawyer?.name ?? null, licenceNo: lawyer?.licenceNo ?? null };
+      const given = {
+        lawyerId: actor.personId,
+        lawyerName: lawyer?.name ?? null,
+        licenceNo: lawyer?.licenceNo ?? null,
+      };
       await this.close(tx, actor, matter, { ...given, givenBy: matter.firmName ?? '' }, form);
       return { closed: true };
     });

@@ -101,7 +101,8 @@ export class MatterDetails {
   }
 
   callWindow(row: MatterRow): CallWindowView | null {
-    if (row.windowDay === null || row.windowHalf === null || row.meetsAt === null || row.meetsUntil === null) return null;
+    if (row.windowDay === null || row.windowHalf === null || row.meetsAt === null || row.meetsUntil === null)
+      return null;
     return {
       day: row.windowDay,
       half: row.windowHalf,
@@ -120,7 +121,10 @@ export class MatterDetails {
   }
 
   beneficiaryName(row: MatterRow): string | null {
-    return this.cipher.openOrNull({ table: 'consultations', column: 'beneficiary', rowId: row.id }, row.beneficiarySealed);
+    return this.cipher.openOrNull(
+      { table: 'consultations', column: 'beneficiary', rowId: row.id },
+      row.beneficiarySealed,
+    );
   }
 
   provisional(at: Date | null): boolean {

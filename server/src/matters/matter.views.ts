@@ -141,7 +141,8 @@ function timeline(events: readonly MatterEvent[], firmNames: ReadonlyMap<string,
     if (sentence === null) return [];
     // A firm is named once it has accepted: until then it has not been told who asks (PIPL Art. 23).
     const named = event === 'accept' || event === 'schedule' ? firmNames.get(data?.firmId ?? '') : undefined;
-    const reason = event === 'refuseReopen' || event === 'reopen' || event === 'assignByHand' ? data?.reason : undefined;
+    const reason =
+      event === 'refuseReopen' || event === 'reopen' || event === 'assignByHand' ? data?.reason : undefined;
     return [{ at: at.toISOString(), sentence, detail: named ?? reason ?? null }];
   });
 }

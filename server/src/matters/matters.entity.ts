@@ -59,7 +59,9 @@ export class MatterSequence {
 @Index(['nameIndex', 'side'])
 export class MatterParty {
   @IdKey() matterId!: string;
-  @PrimaryColumn({ type: 'varchar', length: 16, charset: 'ascii', collation: 'ascii_bin' }) side!: 'resident' | 'opposing';
+  @PrimaryColumn({ type: 'varchar', length: 16, charset: 'ascii', collation: 'ascii_bin' }) side!:
+    | 'resident'
+    | 'opposing';
   @BlindIndex({ nullable: false }) nameIndex!: string;
 }
 

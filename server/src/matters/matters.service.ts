@@ -73,7 +73,11 @@ export class MattersService {
         this.router.time(),
       );
       await this.tasks.exchange(tx, id, 'resident', form.words);
-      const set = { ...due(promised), closedAt: null, officeReason: event === 'followUpKept' ? ('kept' as const) : null };
+      const set = {
+        ...due(promised),
+        closedAt: null,
+        officeReason: event === 'followUpKept' ? ('kept' as const) : null,
+      };
       const data = matter.lawyerId === null ? {} : { lawyerId: matter.lawyerId };
       await changeState(tx, { matter, event, by: actor, at: this.clock.date(), set, data });
     });
@@ -98,7 +102,15 @@ export class MattersService {
           throw isDuplicate(error) ? refuse('RATED_ALREADY') : error;
         });
       const { state } = matter;
-      await appendEvent(tx, { matterId: id, event: 'rate', fromState: state, toState: state, by: actor, at, data: { askedForMoney } });
+      await appendEvent(tx, {
+        matterId: id,
+        event: 'rate',
+        fromState: state,
+        toState: state,
+        by: actor,
+        at,
+        data: { askedForMoney },
+      });
     });
   }
 

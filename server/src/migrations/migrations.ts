@@ -1,1 +1,5 @@
-export const MIGRATIONS: (new () => import('typeorm').MigrationInterface)[] = [];
+import { Story1764000000000 } from './0001-story.js';
+import { HolidayNotices1764000000001 } from './0002-holiday-notices.js';
+
+/** In order; forward only in production, each one tried down as well. */
+export const MIGRATIONS = [Story1764000000000, HolidayNotices1764000000001];

@@ -45,21 +45,34 @@ export class DeliverService implements OnModuleInit {
 
   onModuleInit(): void {
     for (const topic of Object.keys(AUDIENCES)) this.outbox.carry(topic, (message) => this.tell(message));
-    this.outbox.carry('matter.rate', (message) => (message.payload.askedForMoney ? this.tellDirectors(message) : Promise.resolve()));
+    this.outbox.carry('matter.rate', (message) =>
+      message.payload.askedForMoney ? this.tellDirectors(message) : Promise.resolve(),
+    );
     this.outbox.carry(NOTIFICATION_DELIVER, ({ payload, attempts }) =>
       this.channels.send(payload.notificationId ?? '', attempts),
     );
   }
 
   /** Twice is once: the outbox message's id and the person make the key. */
-  async deliver(kind: NoticeKind, personId: string, about: { matterId: string; number: string; dedupeKey: string }): Promise<void> {
+  async deliver(
+    kind: NoticeKind,
+    personId: string,
+    about: { matterId: string; number: string; dedupeKey: string },
+  ): Promise<void> {
     const { title, body, outside } = NOTICES[kind];
     await this.transactions.run(async (tx) => {
       const id = newId();
       const createdAt = this.clock.date();
       const { matterId, dedupeKey } = about;
       const row = { id, personId, dedupeKey, kind, matterId, title, body: body(about.number), createdAt };
-      const inserted = await tx.createQueryBuilder().insert().into(Notification).values(row).orIgnore().updateEntity(false).execute();
+      const inserted = await tx
+        .createQueryBuilder()
+        .insert()
+        .into(Notification)
+        .values(row)
+        .orIgnore()
+        .updateEntity(false)
+        .execute();
       const { affectedRows } = inserted.raw as { affectedRows: number };
       if (affectedRows === 1 && outside) await post(tx, NOTIFICATION_DELIVER, { notificationId: id }, createdAt);
     });
@@ -73,7 +86,11 @@ export class DeliverService implements OnModuleInit {
     return this.tellAll(message, 'moneyAsked', 'directors');
   }
 
-  private async tellAll({ id, payload }: Leased, kind: NoticeKind, to: 'resident' | 'lawyer' | 'firm' | 'directors'): Promise<void> {
+  private async tellAll(
+    { id, payload }: Leased,
+    kind: NoticeKind,
+    to: 'resident' | 'lawyer' | 'firm' | 'directors',
+  ): Promise<void> {
     const matter = await this.dataSource.manager.findOneByOrFail(Matter, { id: payload.matterId ?? '' });
     const about = { matterId: matter.id, number: matter.number, dedupeKey: `${id}.${kind}` };
     for (const personId of await this.audience(to, matter, payload)) await this.deliver(kind, personId, about);
@@ -100,4 +117,3 @@ export class DeliverService implements OnModuleInit {
     return grants.filter(({ endedAt }) => endedAt === null);
   }
 }
-

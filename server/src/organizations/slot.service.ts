@@ -63,8 +63,16 @@ export class SlotService {
 
   /** Slots with a free seat that suit, soonest first. */
   async free(wish: SlotWish, manager: EntityManager = this.dataSource.manager): Promise<SlotView[]> {
-    const rows = await this.find(wish, 'HAVING seatsFree > 0 ORDER BY d.starts_at, sp.name LIMIT ?', [MAX_SHOWN * 2], manager);
-    return rows.filter((row) => this.isOpen(row)).slice(0, MAX_SHOWN).map((row) => this.view(row));
+    const rows = await this.find(
+      wish,
+      'HAVING seatsFree > 0 ORDER BY d.starts_at, sp.name LIMIT ?',
+      [MAX_SHOWN * 2],
+      manager,
+    );
+    return rows
+      .filter((row) => this.isOpen(row))
+      .slice(0, MAX_SHOWN)
+      .map((row) => this.view(row));
   }
 
   /** The slot, if it lies ahead on a working day and suits; null otherwise. */
@@ -90,7 +98,13 @@ export class SlotService {
   private find(wish: SlotWish, tail: string, params: unknown[], manager: EntityManager): Promise<SlotRow[]> {
     const { specialty, opposingIndex, residentIndex, villageId } = wish;
     const conflict = [opposingIndex ?? '', villageId, opposingIndex ?? '', residentIndex ?? ''];
-    return manager.query(`${SUITABLE} ${tail}`, [this.clock.date(), specialty, specialty ?? '', ...conflict, ...params]);
+    return manager.query(`${SUITABLE} ${tail}`, [
+      this.clock.date(),
+      specialty,
+      specialty ?? '',
+      ...conflict,
+      ...params,
+    ]);
   }
 
   /** A roster may have been made before the holiday notice: a day off is never bookable. */

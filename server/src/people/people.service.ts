@@ -48,7 +48,9 @@ export class PeopleService {
   /** Where subscribe messages go; the openid came from WeChat's own server. */
   async bindWechat(personId: string, openid: string): Promise<void> {
     const openidSealed = this.cipher.seal({ table: 'wechat_bindings', column: 'openid', rowId: personId }, openid);
-    await this.dataSource.manager.upsert(WechatBinding, { personId, openidSealed, boundAt: this.clock.date() }, ['personId']);
+    await this.dataSource.manager.upsert(WechatBinding, { personId, openidSealed, boundAt: this.clock.date() }, [
+      'personId',
+    ]);
   }
 
   private async newResident(tx: EntityManager, kind: 'phone' | 'wechat', keyIndex: string, phone: string | null) {
@@ -75,8 +77,14 @@ export class PeopleService {
 
   /** Records a yes or a no to the privacy notice; the latest counts. */
   async answerPrivacyNotice(actor: Actor, version: string, accepted: boolean): Promise<void> {
-    if (version !== PRIVACY_NOTICE_VERSION) throw refuse('PRIVACY_NOTICE_OUTDATED', { version: PRIVACY_NOTICE_VERSION });
-    await this.recordConsent(this.dataSource.manager, { personId: actor.personId, purpose: 'privacyNotice', version, accepted });
+    if (version !== PRIVACY_NOTICE_VERSION)
+      throw refuse('PRIVACY_NOTICE_OUTDATED', { version: PRIVACY_NOTICE_VERSION });
+    await this.recordConsent(this.dataSource.manager, {
+      personId: actor.personId,
+      purpose: 'privacyNotice',
+      version,
+      accepted,
+    });
   }
 
   async recordConsent(
@@ -99,7 +107,12 @@ export class PeopleService {
   }
 
   /** Opens the sealed fields of a row that a query has already scoped. */
-  open({ id, nameSealed, phoneSealed, villageId }: Pick<Person, 'id' | 'nameSealed' | 'phoneSealed' | 'villageId'>): Contact {
+  open({
+    id,
+    nameSealed,
+    phoneSealed,
+    villageId,
+  }: Pick<Person, 'id' | 'nameSealed' | 'phoneSealed' | 'villageId'>): Contact {
     return {
       name: this.cipher.openOrNull({ table: 'people', column: 'name', rowId: id }, nameSealed),
       phone: this.cipher.openOrNull({ table: 'people', column: 'phone', rowId: id }, phoneSealed),

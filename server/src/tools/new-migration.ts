@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
-import { DataSource } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dataSourceOptions } from '../platform/db/data-source.js';
 
 /** `node dist/tools/new-migration.js src/migrations/NNNN-name.ts ClassName`: what the entities have and the database has not. */
 const [target, name] = process.argv.slice(2);
-const dataSource = await new DataSource(dataSourceOptions(process.env.DATABASE_URL ?? '')).initialize();
+// TypeORM reads a MariaDB schema back rightly only as 'mariadb'; the running server speaks plain 'mysql' to both.
+const options = { ...dataSourceOptions(process.env.DATABASE_URL ?? ''), type: 'mariadb' } as DataSourceOptions;
+const dataSource = await new DataSource(options).initialize();
 const { upQueries, downQueries } = await dataSource.driver.createSchemaBuilder().log();
 const lines = (queries: typeof upQueries) =>
   queries.map(({ query }) => `    await runner.query(${JSON.stringify(query)});`).join('\n');

@@ -49,14 +49,16 @@ export class TownService {
   private async nextDuties(): Promise<NextDutyView[]> {
     const anybody = { specialty: null, opposingIndex: null, residentIndex: null, villageId: null };
     const slots = await this.slots.free(anybody);
-    return slots.slice(0, DUTIES_SHOWN).map(({ pointName, address, lawyerName, firmName, startsAt, seatsFree, provisional }) => ({
-      pointName,
-      address,
-      lawyerName,
-      firmName,
-      startsAt,
-      seatsFree,
-      provisional,
-    }));
+    return slots
+      .slice(0, DUTIES_SHOWN)
+      .map(({ pointName, address, lawyerName, firmName, startsAt, seatsFree, provisional }) => ({
+        pointName,
+        address,
+        lawyerName,
+        firmName,
+        startsAt,
+        seatsFree,
+        provisional,
+      }));
   }
 }

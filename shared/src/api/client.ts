@@ -22,7 +22,9 @@ type Operation<R extends Route> = R extends `${infer M} ${infer P}`
 
 type PathOf<O> = O extends { parameters: { path: infer P } } ? { path: P } : { path?: never };
 type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? { query?: Q } : { query?: never };
-type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? { body: B } : { body?: never };
+type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer B } } }
+  ? { body: B }
+  : { body?: never };
 type AnswerOf<O> = O extends { responses: { 200: { content: { 'application/json': infer A } } } }
   ? A
   : O extends { responses: { 201: { content: { 'application/json': infer A } } } }

@@ -66,4 +66,9 @@ export function lightOf(minutesLeft: number, minutesPromised: number): Light {
   return minutesLeft <= Math.max(60, minutesPromised / 4) ? 'amber' : 'green';
 }
 
-export const LIGHT_LABELS: Record<Light, string> = { red: '已超时', amber: '快到时', green: '来得及', stopped: '不计时' };
+export const LIGHT_LABELS: Record<Light, string> = {
+  red: '已超时',
+  amber: '快到时',
+  green: '来得及',
+  stopped: '不计时',
+};

@@ -57,7 +57,10 @@ export const ERRORS = {
   // matters
   STATE_MOVED: { status: 409, message: '这件事刚有了新进展，请看过最新情况再操作。' },
   NOT_NOW: { status: 409, message: '这件事现在不能这样办，请看页面上可以做的事。' },
-  CANCEL_TOO_LATE: { status: 409, message: '离约好的时间不到 2 个办公小时，不能在手机上取消，请打电话到镇法律服务站。' },
+  CANCEL_TOO_LATE: {
+    status: 409,
+    message: '离约好的时间不到 2 个办公小时，不能在手机上取消，请打电话到镇法律服务站。',
+  },
   RATED_ALREADY: { status: 409, message: '这件事您已经评价过了，谢谢。' },
   FOLLOW_UP_CLOSED: { status: 409, message: '这件事办完已超过 30 天，请重新咨询一次。' },
   REOPEN_ASKED_ALREADY: { status: 409, message: '您已经申请过重办，请等镇法治办答复。' },

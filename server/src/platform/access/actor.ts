@@ -27,6 +27,6 @@ export function actorOf(request: FastifyRequest): Actor {
   return actor;
 }
 
-export const TheActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
-  actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
+export const TheActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );

@@ -29,7 +29,13 @@ export class AccessGuard implements CanActivate {
       throw refuse('CSRF');
     const scope = scopeOf(action, session.role);
     if (scope === null) throw refuse('FORBIDDEN');
-    setActor(request, { sessionId: session.id, personId: session.personId, role: session.role, firmId: session.firmId, scope });
+    setActor(request, {
+      sessionId: session.id,
+      personId: session.personId,
+      role: session.role,
+      firmId: session.firmId,
+      scope,
+    });
     return true;
   }
 }

@@ -34,7 +34,13 @@ export class FieldCipher {
     const iv = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(additionalData(place));
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return ['v1', kid, iv.toString('base64url'), sealed.toString('base64url'), cipher.getAuthTag().toString('base64url')].join('.');
+    return [
+      'v1',
+      kid,
+      iv.toString('base64url'),
+      sealed.toString('base64url'),
+      cipher.getAuthTag().toString('base64url'),
+    ].join('.');
   }
 
   open(place: Place, sealed: string): string {
@@ -68,7 +74,10 @@ export class FieldCipher {
 
 /** Names compare without spaces, case, and full-width forms. */
 export function normaliseName(name: string): string {
-  return name.normalize('NFKC').replace(/[\s·•.]/gu, '').toLowerCase();
+  return name
+    .normalize('NFKC')
+    .replace(/[\s·•.]/gu, '')
+    .toLowerCase();
 }
 
 function parseKey(text: string): DataKey {

@@ -31,4 +31,4 @@ export const BlindIndex = (options: ColumnOptions = {}) =>
 
 /** Plain text that is nobody's secret. */
 export const Plain = (length: number, options: ColumnOptions = {}) =>
-  Column({ type: 'varchar', length, ...options });
+  Column({ type: 'varchar', length, charset: 'utf8mb4', collation: 'utf8mb4_unicode_ci', ...options });

@@ -13,7 +13,11 @@ import { Transactions } from './transactions.js';
     ConfigModule,
     TypeOrmModule.forRootAsync({
       inject: [CONFIG],
-      useFactory: (config: Config) => ({ ...dataSourceOptions(config.databaseUrl), retryAttempts: 3, retryDelay: 1000 }),
+      useFactory: (config: Config) => ({
+        ...dataSourceOptions(config.databaseUrl),
+        retryAttempts: 3,
+        retryDelay: 1000,
+      }),
       dataSourceFactory: async (options) => {
         const dataSource = await new DataSource(options!).initialize();
         await keepUtc(dataSource);
@@ -26,4 +30,3 @@ import { Transactions } from './transactions.js';
   exports: [Transactions],
 })
 export class DatabaseModule {}
-

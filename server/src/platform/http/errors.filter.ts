@@ -66,7 +66,10 @@ function isDatabaseAway(error: unknown): boolean {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const { code, errno } = error as { code?: string; errno?: number };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8);
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8);
   const message = errno === undefined ? error.message : '';
   return [`${error.name} ${code ?? ''} ${errno ?? ''} ${message}`.trim(), ...frames].join('\n');
 }

@@ -29,7 +29,9 @@ export async function serveFrontEnds(fastify: FastifyInstance): Promise<void> {
       },
     });
   }
-  const pages = new Map<string, Buffer>(built.map(({ prefix, root }) => [prefix, readFileSync(join(root, 'index.html'))]));
+  const pages = new Map<string, Buffer>(
+    built.map(({ prefix, root }) => [prefix, readFileSync(join(root, 'index.html'))]),
+  );
   fastify.addHook('onRequest', (request, reply, done) => {
     const page = request.is404 ? pages.get(siteOf(request) ?? '') : undefined;
     if (page === undefined) done();

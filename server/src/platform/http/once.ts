@@ -23,6 +23,8 @@ export const OnceKey = createParamDecorator((_: unknown, context: ExecutionConte
     actorId: actorOf(request).personId,
     key,
     route: `${request.method} ${request.url.split('?')[0]}`.slice(0, 120),
-    bodyHash: createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('hex'),
+    bodyHash: createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest('hex'),
   };
 });

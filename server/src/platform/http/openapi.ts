@@ -3,7 +3,9 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 
 /** The API as OpenAPI: every field described once, in its DTO (docs/adr/0006). */
 export async function openApiOf(app: NestFastifyApplication): Promise<OpenAPIObject> {
-  const { default: metadata } = (await import('../../metadata.js')) as { default: () => Promise<Record<string, never>> };
+  const { default: metadata } = (await import('../../metadata.js')) as {
+    default: () => Promise<Record<string, never>>;
+  };
   await SwaggerModule.loadPluginMetadata(metadata);
   const config = new DocumentBuilder()
     .setTitle('惠法通 Huifa')

@@ -12,7 +12,11 @@ export function validationPipe(): ValidationPipe {
     forbidUnknownValues: true,
     stopAtFirstError: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => refuse('INVALID', errors.flatMap((error) => fieldsOf(error))),
+    exceptionFactory: (errors) =>
+      refuse(
+        'INVALID',
+        errors.flatMap((error) => fieldsOf(error)),
+      ),
   });
 }
 
@@ -23,7 +27,10 @@ interface FieldFault {
 
 function fieldsOf(error: ValidationError, prefix = ''): FieldFault[] {
   const field = prefix + error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({ field, message: inChinese(rule, message) }));
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+    field,
+    message: inChinese(rule, message),
+  }));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldsOf(child, `${field}.`))];
 }
 

@@ -51,7 +51,15 @@ export async function changeState(tx: EntityManager, change: Change): Promise<St
     .execute();
   if (affected !== 1) throw refuse('STATE_MOVED', await standingOf(tx, matter.id));
 
-  await appendEvent(tx, { matterId: matter.id, event, fromState: matter.state, toState: to, by, at, data: change.data });
+  await appendEvent(tx, {
+    matterId: matter.id,
+    event,
+    fromState: matter.state,
+    toState: to,
+    by,
+    at,
+    data: change.data,
+  });
   return { id: matter.id, state: to, version: matter.version + 1 };
 }
 

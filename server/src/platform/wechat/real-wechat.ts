@@ -38,7 +38,11 @@ export class RealWechat extends Wechat {
   private async accessToken(): Promise<string> {
     if (this.token !== null && this.token.until > Date.now()) return this.token.value;
     const { wechatAppId: appid, wechatAppSecret: secret } = this.config;
-    const answer = await this.ask<TokenAnswer>('/cgi-bin/stable_token', { grant_type: 'client_credential', appid, secret });
+    const answer = await this.ask<TokenAnswer>('/cgi-bin/stable_token', {
+      grant_type: 'client_credential',
+      appid,
+      secret,
+    });
     if (answer.access_token === undefined) throw refuse('WECHAT_BUSY');
     this.token = { value: answer.access_token, until: Date.now() + (answer.expires_in ?? 0) * 1000 - RENEW_EARLY_MS };
     return answer.access_token;

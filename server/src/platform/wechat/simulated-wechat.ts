@@ -1,7 +1,12 @@
 import { type SubscribeMessage, Wechat, NOT_SUBSCRIBED, type WechatAnswer } from './wechat.js';
 
 /** Codes that answer with WeChat's documented errors, so that their handling is tried. */
-const ERRORS: Record<string, number> = { 'sim-invalid': 40029, 'sim-blocked': 40226, 'sim-busy': -1, 'sim-limit': 45011 };
+const ERRORS: Record<string, number> = {
+  'sim-invalid': 40029,
+  'sim-blocked': 40226,
+  'sim-busy': -1,
+  'sim-limit': 45011,
+};
 
 /** Demo and tests only: `demo-<name>` signs in as `<name>`; production refuses to boot with it. */
 export class SimulatedWechat extends Wechat {
