@@ -8,6 +8,7 @@ import { ConsultationsModule } from './consultations/consultations.module.js';
 import { DemoController, TestClockController } from './demo/demo.controller.js';
 import { DispatchModule } from './dispatch/dispatch.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { ResidentMattersModule } from './matters/resident-matters.module.js';
 import { EveryRouteNamed } from './platform/access/every-route-named.js';
 import { AccessGuard } from './platform/access/guard.js';
 import { ConfigModule } from './platform/config.module.js';
@@ -30,6 +31,7 @@ import { TownModule } from './town/town.module.js';
     AuthModule,
     TownModule,
     ConsultationsModule,
+    ResidentMattersModule,
     DispatchModule,
     BoardModule,
     NotificationsModule,

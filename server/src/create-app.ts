@@ -3,7 +3,6 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { AppMode } from './config.js';
 import { QuietLogger } from './platform/http/quiet-logger.js';
@@ -27,7 +26,7 @@ export async function createApp(mode: AppMode, { preview = false } = {}): Promis
   });
   app.setGlobalPrefix(API_PREFIX);
   app.enableShutdownHooks();
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(cookie);
   await fastify.register(helmet, HEADERS);
   fastify.addHook('onSend', async (request, reply) => {

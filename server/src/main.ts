@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import type { FastifyInstance } from 'fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { ConfigError, readConfig } from './config.js';
 import { createApp } from './create-app.js';
@@ -11,7 +10,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const app = await createApp(config.mode);
   if (config.mode !== 'production') SwaggerModule.setup('api/docs', app, await openApiOf(app));
-  await serveFrontEnds(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+  await serveFrontEnds(app.getHttpAdapter().getInstance());
   await app.listen(config.port, config.host);
   process.stdout.write(`listening on ${await app.getUrl()}\n`);
 }

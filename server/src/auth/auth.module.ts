@@ -1,8 +1,8 @@
 import { Global, Module } from '@nestjs/common';
-import { PeopleController } from '../people/people.controller.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AuthController } from './auth.controller.js';
 import { AuthService } from './auth.service.js';
+import { ProfileController } from './profile.controller.js';
 import { PhoneCodes } from './phone-codes.js';
 import { SessionStore } from './session-store.js';
 
@@ -10,7 +10,7 @@ import { SessionStore } from './session-store.js';
 @Global()
 @Module({
   imports: [PeopleModule],
-  controllers: [AuthController, PeopleController],
+  controllers: [AuthController, ProfileController],
   providers: [AuthService, PhoneCodes, SessionStore],
   exports: [SessionStore],
 })

@@ -125,13 +125,13 @@ export class BoardQueries {
 
   private async moneyAsked(): Promise<number> {
     const sql = 'SELECT COUNT(*) AS count FROM ratings WHERE asked_for_money = 1 AND at > ?';
-    const [row] = (await this.dataSource.query(sql, [this.daysAgo(30)])) as [{ count: number }];
+    const [row] = await this.dataSource.query<[{ count: number }]>(sql, [this.daysAgo(30)]);
     return Number(row.count);
   }
 
   private async received(since: Date): Promise<number> {
     const sql = 'SELECT COUNT(*) AS count FROM matters WHERE created_at >= ?';
-    const [row] = (await this.dataSource.query(sql, [since])) as [{ count: number }];
+    const [row] = await this.dataSource.query<[{ count: number }]>(sql, [since]);
     return Number(row.count);
   }
 }

@@ -11,7 +11,7 @@ import { rank } from '@huifa/shared/dispatch/rank';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { DispatchDecision, Offer } from '../dispatch/dispatch.entity.js';
 import { DispatchQueries } from '../dispatch/dispatch.queries.js';
-import { MatterDetails } from '../matters/matter.details.js';
+import { MatterDetails } from '../matters/matter-details.queries.js';
 import { MatterQueries, type MatterRow } from '../matters/matter.queries.js';
 import type { MatterEvent } from '../matters/matters.entity.js';
 import { FirmQueries } from '../organizations/firm.queries.js';

@@ -7,7 +7,7 @@ import { TOPICS } from '@huifa/shared/consultations/topics';
 import { dayOf } from '@huifa/shared/kernel/day';
 import { whoseMove } from '@huifa/shared/matters/whose-move';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { MatterDetails } from '../matters/matter.details.js';
+import { MatterDetails } from '../matters/matter-details.queries.js';
 import { MatterQueries, type MatterRow } from '../matters/matter.queries.js';
 import { FirmQueries } from '../organizations/firm.queries.js';
 import { PeopleService } from '../people/people.service.js';

@@ -19,7 +19,7 @@ export class FirmLoadQueries {
   async load({ firmId }: Actor): Promise<FirmLoadView> {
     const day = dayOf(this.clock.now());
     const yearBegan = new Date(instantAt(`${day.slice(0, 4)}-01-01`));
-    const [firm] = (await this.dataSource.query(
+    const [firm] = await this.dataSource.query<Record<string, string | number | null>[]>(
       `SELECT f.name AS firmName, c.ends_on AS contractEndsOn, COALESCE(c.share, 0) AS share,
               COALESCE(c.capacity, 0) AS capacity,
               (SELECT COUNT(*) FROM matters m WHERE m.firm_id = f.id AND m.state IN ${UNDER_WAY}) AS open,
@@ -27,7 +27,7 @@ export class FirmLoadQueries {
          FROM firms f LEFT JOIN contracts c ON c.firm_id = f.id AND c.starts_on <= ? AND c.ends_on >= ?
         WHERE f.id = ? LIMIT 1`,
       [yearBegan, day, day, firmId],
-    )) as Record<string, string | number | null>[];
+    );
     if (firm === undefined) throw refuse('NOT_FOUND');
     const offers = await this.offers(firmId, yearBegan);
     const total = Number(firm.allOffers);

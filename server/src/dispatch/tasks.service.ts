@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { movedOn, pausesOf } from '@huifa/shared/consultations/clock';
-import { MatterDetails } from '../matters/matter.details.js';
+import { MatterDetails } from '../matters/matter-details.queries.js';
 import { MatterQueries } from '../matters/matter.queries.js';
 import { Exchange } from '../matters/matters.entity.js';
 import { AnswerRow } from '../consultations/consultations.entity.js';

@@ -10,7 +10,7 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { FirmQueries } from '../organizations/firm.queries.js';
-import { MatterDetails } from './matter.details.js';
+import { MatterDetails } from './matter-details.queries.js';
 import type { MatterAction, MatterLineView, MatterView, TimelineEntryView } from './matter.dto.js';
 import { MatterQueries, type MatterRow } from './matter.queries.js';
 import type { MatterEvent } from './matters.entity.js';

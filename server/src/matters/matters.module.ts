@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PeopleModule } from '../people/people.module.js';
-import { MatterDetails } from './matter.details.js';
+import { MatterDetails } from './matter-details.queries.js';
 import { MatterQueries } from './matter.queries.js';
 import { MatterViews } from './matter.views.js';
 

@@ -83,10 +83,10 @@ export class SlotService {
 
   /** Takes a free seat by one conditional UPDATE; false: none was left (docs/adr/0003). */
   async claim(tx: EntityManager, slotId: string, matterId: string): Promise<boolean> {
-    const { affectedRows } = (await tx.query(
+    const { affectedRows } = await tx.query<{ affectedRows: number }>(
       'UPDATE slot_seats SET matter_id = ? WHERE slot_id = ? AND matter_id IS NULL ORDER BY seat_no LIMIT 1',
       [matterId, slotId],
-    )) as { affectedRows: number };
+    );
     return affectedRows === 1;
   }
 

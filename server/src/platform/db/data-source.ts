@@ -37,10 +37,10 @@ const SET_UTC = "SET time_zone = '+00:00'";
 
 /** The database must keep what it acknowledged: 431 of 2,336 bookings were lost in crashes with flush=0. */
 export async function assertDurable(dataSource: DataSource): Promise<void> {
-  const [row] = (await dataSource.query(
+  const [row] = await dataSource.query<[{ flushLog: string; sqlMode: string; timeZone: string; charset: string }]>(
     `SELECT @@innodb_flush_log_at_trx_commit AS flushLog, @@sql_mode AS sqlMode, @@time_zone AS timeZone,
             @@character_set_connection AS charset`,
-  )) as [{ flushLog: string; sqlMode: string; timeZone: string; charset: string }];
+  );
   const faults: string[] = [];
   if (Number(row.flushLog) !== 1) faults.push('innodb_flush_log_at_trx_commit must be 1');
   if (!/STRICT_(TRANS|ALL)_TABLES/.test(row.sqlMode)) faults.push('sql_mode must be strict');

@@ -22,7 +22,7 @@ export class RealWechat extends Wechat {
   protected async jscode2session(code: string): Promise<WechatAnswer & { openid?: string }> {
     const { wechatAppId: appid, wechatAppSecret: secret } = this.config;
     const query = new URLSearchParams({ appid, secret, js_code: code, grant_type: 'authorization_code' });
-    const answer = await this.ask<{ errcode?: number; openid?: string }>(`/sns/jscode2session?${query}`);
+    const answer = await this.ask<{ errcode?: number; openid?: string }>(`/sns/jscode2session?${query.toString()}`);
     return { errcode: answer.errcode ?? 0, ...(answer.openid === undefined ? {} : { openid: answer.openid }) };
   }
 

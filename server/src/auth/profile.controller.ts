@@ -1,12 +1,12 @@
 import { Body, Controller, Put } from '@nestjs/common';
-import { ConsentDto, ProfileDto, SessionView } from '../auth/auth.dto.js';
-import { AuthService } from '../auth/auth.service.js';
+import { ConsentDto, ProfileDto, SessionView } from './auth.dto.js';
+import { AuthService } from './auth.service.js';
 import { type Actor, TheActor } from '../platform/access/actor.js';
 import { Can } from '../platform/access/can.js';
-import { PeopleService } from './people.service.js';
+import { PeopleService } from '../people/people.service.js';
 
 @Controller()
-export class PeopleController {
+export class ProfileController {
   constructor(
     private readonly people: PeopleService,
     private readonly auth: AuthService,
