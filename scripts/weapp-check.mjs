@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerHelp, endWith, inRepository, isMain, plainError } from './repository.mjs';
 import { build } from './build.mjs';
-import { endEverything, whenEnding } from './shutdown.mjs';
+import { endEverything, endOnSignals, whenEnding } from './shutdown.mjs';
 import { requireNode } from './install.mjs';
 
 const HELP = `
@@ -67,12 +67,14 @@ async function promisedAnswers() {
   const file = inRepository('server', 'openapi.json');
   if (!existsSync(file)) throw plainError('server/openapi.json is missing: npm run openapi');
   const { promisedBy } = await import('../test/weapp/answers.mjs');
-  return promisedBy(JSON.parse(readFileSync(file, 'utf8')));
+  const openapi = JSON.parse(readFileSync(file, 'utf8'));
+  return { full: promisedBy(openapi), sparse: promisedBy(openapi, { sparse: true }) };
 }
 
 async function main() {
   answerHelp(HELP);
   requireNode();
+  endOnSignals();
   const { values } = parseArgs({
     options: { dist: { type: 'string' }, server: { type: 'string' }, journey: { type: 'string' } },
   });
@@ -81,10 +83,10 @@ async function main() {
   if (!existsSync(join(dist, 'app.json'))) throw plainError(`${dist} holds no mini-program`);
   // Only now: the packages these use may have been installed by the build.
   const { checkWeapp } = await import('../test/weapp/check.mjs');
-  const answerRequest = await promisedAnswers();
+  const answers = await promisedAnswers();
   const { journeys, server } = await prepareJourneys(values);
   const canaries = Object.values(CANARIES);
-  const { report, largest, problems } = await checkWeapp(dist, { answerRequest, journeys, server, canaries });
+  const { report, largest, problems } = await checkWeapp(dist, { answers, journeys, server, canaries });
   for (const { title } of journeys) console.log(`– ${title}`);
   for (const [figure, { route, value }] of Object.entries(largest)) console.log(`– ${figure} ${value} (${route})`);
   for (const problem of problems) console.log(`✘ ${problem}`);

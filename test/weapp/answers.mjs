@@ -16,8 +16,11 @@ export function serverAt(base) {
 /** Every list has this many entries: as full as a screen gets before it asks for more. */
 export const ROWS = 20;
 
-/** Answers every route as openapi.json promises: enums by their first value, lists with `rows` entries. */
-export function promisedBy(openapi, { rows = ROWS } = {}) {
+/**
+ * Answers every route as openapi.json promises: enums by their first value, `…At` an instant, `…On` a day. Full: long
+ * lists, everything there that may be. Sparse: empty lists, null where null is promised, nothing that is not required.
+ */
+export function promisedBy(openapi, { sparse = false } = {}) {
   const prefix = openapi.servers?.[0]?.url ?? '/api/v1';
   const routes = Object.entries(openapi.paths)
     .sort(([a], [b]) => a.split('{').length - b.split('{').length)
@@ -27,9 +30,8 @@ export function promisedBy(openapi, { rows = ROWS } = {}) {
     if (!route) throw new Error(`openapi.json has no ${method} ${path}`);
     const { responses } = route.methods[method.toLowerCase()];
     const status = Object.keys(responses).find((code) => code.startsWith('2')) ?? '200';
-    const content = responses[status]?.content ?? {};
-    const schema = Object.values(content)[0]?.schema;
-    return { statusCode: Number(status), data: schema ? sample(schema, openapi, rows) : '' };
+    const schema = Object.values(responses[status]?.content ?? {})[0]?.schema;
+    return { statusCode: Number(status), data: schema ? sample(schema, { openapi, sparse, depth: 0 }) : '' };
   };
 }
 
@@ -52,33 +54,42 @@ function patternOf(path) {
   return new RegExp(`^${escaped.replace(/\{[^}]+\}/g, '[^/]+')}$`);
 }
 
-const TEXTS = {
-  'date-time': '2026-11-24T01:00:00.000Z',
-  date: '2026-11-24',
-  uuid: '00000000-0000-4000-8000-000000000000',
-};
+const INSTANT = '2026-11-24T01:00:00.000Z';
+const DAY = '2026-11-24';
 
-function sample(schema, openapi, rows, depth = 0) {
-  const go = (inner) => sample(inner, openapi, rows, depth + 1);
-  if (depth > 12) return null;
-  if (schema.$ref)
-    return go(
-      schema.$ref
-        .slice(2)
-        .split('/')
-        .reduce((at, key) => at[key], openapi),
-    );
+/** Only the outer lists are long: rows that each hold another full list would be a page nobody designs. */
+const DEEPEST_LONG_LIST = 4;
+const DEEPEST = 12;
+
+function sample(schema, { openapi, sparse, depth, name = '' }) {
+  const go = (inner, more = {}) => sample(inner, { openapi, sparse, name, depth: depth + 1, ...more });
+  if (depth > DEEPEST || (sparse && schema.nullable)) return null;
+  if (schema.$ref) return go(resolve(schema.$ref, openapi));
   const given = schema.example ?? schema.const ?? schema.enum?.[0] ?? schema.default;
   if (given !== undefined) return given;
-  if (schema.allOf) return Object.assign({}, ...schema.allOf.map(go));
+  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((part) => go(part)));
   const choice = (schema.oneOf ?? schema.anyOf)?.find(({ type }) => type !== 'null');
   if (choice) return go(choice);
-  const type = Array.isArray(schema.type) ? schema.type.find((name) => name !== 'null') : schema.type;
-  // Only the outermost lists are long: a row that holds another full list would be a page nobody designs.
-  if (type === 'array') return Array.from({ length: depth > 4 ? 2 : rows }, () => go(schema.items));
-  if (type === 'string') return TEXTS[schema.format] ?? '示例'.repeat(20).slice(0, schema.maxLength ?? 8);
-  if (type === 'integer' || type === 'number') return schema.minimum ?? 1;
-  if (type === 'boolean') return true;
-  const entries = Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, go(inner)]);
-  return Object.fromEntries(entries);
+  if (schema.type === 'array') {
+    const rows = depth > DEEPEST_LONG_LIST ? 2 : ROWS;
+    return sparse ? [] : Array.from({ length: rows }, () => go(schema.items));
+  }
+  if (schema.type === 'string') return sampleText(schema, name);
+  if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1;
+  if (schema.type === 'boolean') return !sparse;
+  const there = Object.entries(schema.properties ?? {}).filter(([key]) => !sparse || schema.required?.includes(key));
+  return Object.fromEntries(there.map(([key, inner]) => [key, go(inner, { name: key })]));
+}
+
+function resolve(reference, openapi) {
+  return reference
+    .slice(2)
+    .split('/')
+    .reduce((at, key) => at[key], openapi);
+}
+
+function sampleText({ format, maxLength = 8 }, name) {
+  if (format === 'date-time' || /(At|^at)$/.test(name)) return INSTANT;
+  if (format === 'date' || /(On|Day|^day)$/.test(name)) return DAY;
+  return '示例'.repeat(20).slice(0, maxLength);
 }

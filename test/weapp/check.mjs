@@ -17,22 +17,22 @@ import { visitPages } from './visits.mjs';
  *
  * @param {string} dist
  * @param {object} options
- * @param {(request: object) => unknown} options.answerRequest the API behind the pages
+ * @param {Record<string, (request: object) => unknown>} options.answers APIs behind the pages; journeys get `full`
  * @param {Awaited<ReturnType<typeof import('./journeys.mjs').loadJourneys>>} [options.journeys]
  * @param {string} [options.server] address of a real server, for journeys that need one
  * @param {string[]} [options.canaries] secrets of the build's environment, which must not be in the package
  * @returns {Promise<{ report: Report, largest: object, problems: string[] }>}
  */
-export async function checkWeapp(dist, { answerRequest, journeys = [], server, canaries = [] }) {
+export async function checkWeapp(dist, { answers, journeys = [], server, canaries = [] }) {
   const files = packageFiles(dist);
   const config = new AppConfig(dist);
   const measures = new Measures();
   const problems = [...checkShape(dist, files, config), ...checkScripts(files), ...scanPackage(files, canaries)];
 
-  const visits = await visitPages(dist, config, { answerRequest, measures });
+  const visits = await visitPages(dist, config, { answers, measures });
   problems.push(...visits.problems);
   for (const journey of journeys) {
-    problems.push(...(await runJourney(journey, { dist, answerRequest, server, measures })));
+    problems.push(...(await runJourney(journey, { dist, answerRequest: answers.full, server, measures })));
   }
 
   const largest = Object.fromEntries(

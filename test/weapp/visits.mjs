@@ -1,15 +1,12 @@
 import { Phone } from './harness/phone.mjs';
 import { offline, refusing } from './answers.mjs';
 
-/** What a page may meet when it opens; in every weather it has to say something and break nothing. */
-function weathers(answerRequest) {
-  return {
-    answered: answerRequest,
-    offline,
-    unavailable: refusing(503, 'DATABASE_AWAY', '系统正在恢复，请过一会儿再试。'),
-    refused: refusing(401, 'SIGN_IN_NEEDED', '请先登录。'),
-  };
-}
+/** Beside good answers, what a page may meet when it opens; it has to say something and break nothing. */
+const TROUBLES = {
+  offline,
+  unavailable: refusing(503, 'DATABASE_AWAY', '系统正在恢复，请过一会儿再试。'),
+  refused: refusing(401, 'SIGN_IN_NEEDED', '请先登录。'),
+};
 
 /** What the phones kept from last time. A session is a token that the server knows. */
 const VISITORS = { newcomer: [], member: [['session', '"token-of-a-member"']] };
@@ -18,12 +15,12 @@ const VISITORS = { newcomer: [], member: [['session', '"token-of-a-member"']] };
 const QUERY = 'id=00000000000000000000000000000000';
 
 /**
- * Opens every page of app.json, each on a phone of its own, in every weather for a newcomer and for somebody signed in.
+ * Opens every page of app.json, each on a phone of its own, in every weather, for a newcomer and for somebody signed in.
  *
  * @returns {Promise<{ opened: Set<string>, problems: string[] }>}
  */
-export async function visitPages(dist, config, { answerRequest, measures }) {
-  const visits = Object.entries(weathers(answerRequest)).flatMap(([weather, answer]) =>
+export async function visitPages(dist, config, { answers, measures }) {
+  const visits = Object.entries({ ...answers, ...TROUBLES }).flatMap(([weather, answer]) =>
     Object.entries(VISITORS).map(([visitor, kept]) => ({ occasion: `${weather} ${visitor}`, answer, kept })),
   );
   const opened = new Set();

@@ -5,7 +5,7 @@ import { answerFixture, FIXTURE } from '../fixture-town.mjs';
 import { Phone } from './phone.mjs';
 
 test('every check is silent on a package without faults', async () => {
-  const { report, problems } = await checkWeapp(FIXTURE, { answerRequest: answerFixture });
+  const { report, problems } = await checkWeapp(FIXTURE, { answers: { full: answerFixture } });
   assert.deepEqual(problems, []);
   assert.equal(report.pagesRun, 3);
   assert.deepEqual(Object.keys(report.subpackagesKb), ['booking']);

@@ -116,26 +116,42 @@ test('the API in memory answers as openapi.json promises', () => {
   const text = { type: 'string' };
   const matter = {
     type: 'object',
+    required: ['id', 'state', 'dueOn'],
     properties: {
       id: text,
       state: { type: 'string', enum: ['open', 'done'] },
-      dueOn: { type: 'string', format: 'date' },
+      dueOn: { ...text, nullable: true },
+      note: text,
+      sentAt: text,
     },
   };
   const reply = (schema, status = '200') => ({
     responses: { [status]: { content: { 'application/json': { schema } } } },
   });
-  const answer = promisedBy({
+  const openapi = {
     components: { schemas: { Matter: matter } },
     paths: {
       '/api/v1/matters/{id}': { get: reply({ $ref: '#/components/schemas/Matter' }) },
       '/api/v1/matters/mine': { get: reply({ type: 'array', items: { $ref: '#/components/schemas/Matter' } }) },
       '/api/v1/matters': { post: reply({ allOf: [{ $ref: '#/components/schemas/Matter' }] }, '201') },
     },
-  });
-  const ask = (method, path) => answer({ method, path: `/api/v1${path}` });
-  assert.deepEqual(ask('GET', '/matters/7').data, { id: '示例示例示例示例', state: 'open', dueOn: '2026-11-24' });
+  };
+  const ask = (method, path, more) => promisedBy(openapi, more)({ method, path: `/api/v1${path}` });
+  const full = {
+    id: '示例示例示例示例',
+    state: 'open',
+    dueOn: '2026-11-24',
+    note: '示例示例示例示例',
+    sentAt: '2026-11-24T01:00:00.000Z',
+  };
+  assert.deepEqual(ask('GET', '/matters/7').data, full);
   assert.equal(ask('GET', '/matters/mine').data.length, 20);
   assert.equal(ask('POST', '/matters').statusCode, 201);
+  assert.deepEqual(ask('GET', '/matters/7', { sparse: true }).data, {
+    id: '示例示例示例示例',
+    state: 'open',
+    dueOn: null,
+  });
+  assert.deepEqual(ask('GET', '/matters/mine', { sparse: true }).data, []);
   assert.throws(() => ask('DELETE', '/matters/7'), /openapi.json has no DELETE/);
 });

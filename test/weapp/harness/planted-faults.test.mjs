@@ -88,7 +88,7 @@ const FAULTS = {
 for (const [fault, [changes, expected]] of Object.entries(FAULTS)) {
   test(`${fault} is caught`, async (t) => {
     const dist = plant(t, changes);
-    const { problems } = await checkWeapp(dist, { answerRequest: answerFixture });
+    const { problems } = await checkWeapp(dist, { answers: { full: answerFixture } });
     assert.ok(
       problems.some((problem) => expected.test(problem)),
       `${expected} not among:\n${problems.join('\n')}`,
@@ -98,7 +98,7 @@ for (const [fault, [changes, expected]] of Object.entries(FAULTS)) {
 
 test('WXML that does not compile is caught', async (t) => {
   const dist = plant(t, { [`${MINE}.wxml`]: '<view wx:if="{{"></view' });
-  await assert.rejects(checkWeapp(dist, { answerRequest: answerFixture }), /wxml/);
+  await assert.rejects(checkWeapp(dist, { answers: { full: answerFixture } }), /wxml/);
 });
 
 test('a journey that fails is a problem, and so is a fault on its way', async (t) => {
@@ -112,7 +112,7 @@ test('a journey that fails is a problem, and so is a fault on its way', async (t
       await phone.tap('没有的字');
     },
   };
-  const { problems } = await checkWeapp(dist, { answerRequest: answerFixture, journeys: [journey] });
+  const { problems } = await checkWeapp(dist, { answers: { full: answerFixture }, journeys: [journey] });
   const own = problems.filter((problem) => problem.startsWith('planted.mjs: '));
   assert.equal(own.length, 2);
   assert.match(own[0], /没有的字.*is not on the page/);
