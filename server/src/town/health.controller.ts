@@ -1,10 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Can } from '../platform/access/can.js';
-
-export class HealthView {
-  ok!: boolean;
-}
+import { HealthView } from './town.dto.js';
 
 @Controller()
 export class HealthController {

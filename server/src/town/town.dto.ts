@@ -71,3 +71,7 @@ export class DemoPeopleView {
   advisers!: DemoPersonView[];
   office!: DemoPersonView[];
 }
+
+export class HealthView {
+  ok!: boolean;
+}

@@ -6,11 +6,6 @@ export const FORMS = {
     }
   },
   "AnswerTaskDto": {
-    "version": {
-      "required": true,
-      "minimum": 1,
-      "maximum": 1000000
-    },
     "answer": {
       "required": true
     },
@@ -33,6 +28,11 @@ export const FORMS = {
     },
     "limitationTold": {
       "required": false
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
     }
   },
   "AskReopenDto": {
@@ -121,13 +121,13 @@ export const FORMS = {
     }
   },
   "ConfirmTaskDto": {
+    "conflictChecked": {
+      "required": true
+    },
     "version": {
       "required": true,
       "minimum": 1,
       "maximum": 1000000
-    },
-    "conflictChecked": {
-      "required": true
     }
   },
   "ConsentDto": {
@@ -191,11 +191,6 @@ export const FORMS = {
     }
   },
   "DeclineTaskDto": {
-    "version": {
-      "required": true,
-      "minimum": 1,
-      "maximum": 1000000
-    },
     "code": {
       "required": true,
       "enum": [
@@ -209,6 +204,11 @@ export const FORMS = {
     },
     "words": {
       "required": false
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
     }
   },
   "DispatchByHandDto": {
@@ -386,13 +386,13 @@ export const FORMS = {
     }
   },
   "WordsDto": {
+    "words": {
+      "required": true
+    },
     "version": {
       "required": true,
       "minimum": 1,
       "maximum": 1000000
-    },
-    "words": {
-      "required": true
     }
   }
 } as const;

@@ -133,7 +133,7 @@ export interface paths {
         };
         get?: never;
         /** How to call and reach me. */
-        put: operations["PeopleController_save"];
+        put: operations["ProfileController_save"];
         post?: never;
         delete?: never;
         options?: never;
@@ -150,7 +150,7 @@ export interface paths {
         };
         get?: never;
         /** Accepts or refuses the privacy notice. */
-        put: operations["PeopleController_consent"];
+        put: operations["ProfileController_consent"];
         post?: never;
         delete?: never;
         options?: never;
@@ -288,125 +288,6 @@ export interface paths {
         put?: never;
         /** Books a consultation. */
         post: operations["ConsultationsController_book"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/matters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My matters. */
-        get: operations["MattersController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/matters/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of my matters, with its timeline. */
-        get: operations["MattersController_view"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/matters/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Cancels, up to two office hours before a meeting. */
-        post: operations["MattersController_cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/matters/{id}/follow-ups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Asks on, in the same matter. */
-        post: operations["MattersController_followUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/matters/{id}/replies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Answers the lawyer's question. */
-        post: operations["MattersController_reply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/matters/{id}/rating": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Rates the service on five levels, once. */
-        post: operations["MattersController_rate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/matters/{id}/reopen-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Asks for another try. */
-        post: operations["MattersController_askReopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -594,6 +475,125 @@ export interface paths {
         get: operations["DispatchController_load"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My matters. */
+        get: operations["MattersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my matters, with its timeline. */
+        get: operations["MattersController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels, up to two office hours before a meeting. */
+        post: operations["MattersController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks on, in the same matter. */
+        post: operations["MattersController_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers the lawyer's question. */
+        post: operations["MattersController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rates the service on five levels, once. */
+        post: operations["MattersController_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/reopen-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for another try. */
+        post: operations["MattersController_askReopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -897,7 +897,9 @@ export interface components {
             version: string;
             sections: components["schemas"]["PrivacySectionView"][];
         };
-        HealthView: Record<string, never>;
+        HealthView: {
+            ok: boolean;
+        };
         OutsideHelpDto: {
             /**
              * @description Where the question was answered with yes.
@@ -1073,48 +1075,6 @@ export interface components {
             /** @description Waiting for a rating. */
             ratable: boolean;
         };
-        MatterLineView: {
-            id: string;
-            /** @description HN-ZX-2026-000123 */
-            number: string;
-            /** @enum {string|null} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
-            /** @enum {string} */
-            way: "point" | "call" | "written";
-            /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "closed" | "reopenRequested" | "cancelled";
-            /** @description What goes on and whether anything is to be done, in one or two sentences. */
-            sentence: string;
-            createdAt: string;
-            appointment: components["schemas"]["AppointmentView"] | null;
-            callWindow: components["schemas"]["CallWindowView"] | null;
-            /** @description Waiting for a rating. */
-            ratable: boolean;
-        };
-        MatterListView: {
-            open: components["schemas"]["MatterLineView"][];
-            closed: components["schemas"]["MatterLineView"][];
-        };
-        VersionDto: {
-            version: number;
-        };
-        WordsDto: {
-            version: number;
-            words: string;
-        };
-        RateDto: {
-            version: number;
-            /** @enum {number} */
-            level: 5 | 4 | 3 | 2 | 1;
-            /** @description 「有没有收您的钱?」 Yes goes to the director (律师法 Art. 40). */
-            askedForMoney: boolean;
-            words?: string;
-        };
-        AskReopenDto: {
-            version: number;
-            /** @description What did not help, in the resident's words, addressed to the office. */
-            words: string;
-        };
         OfferView: {
             id: string;
             number: string;
@@ -1218,17 +1178,20 @@ export interface components {
             closed: components["schemas"]["TaskLineView"][];
         };
         ConfirmTaskDto: {
-            version: number;
             conflictChecked: boolean;
+            version: number;
         };
         DeclineTaskDto: {
-            version: number;
             /** @enum {string} */
             code: "other" | "conflict" | "outOfSpecialty" | "timeClash" | "materialsMissing" | "duplicate";
             words?: string;
+            version: number;
+        };
+        WordsDto: {
+            words: string;
+            version: number;
         };
         AnswerTaskDto: {
-            version: number;
             /** @description The written answer, or a note of what was said. */
             answer: string;
             /** @enum {string} */
@@ -1237,6 +1200,7 @@ export interface components {
             aidTold: boolean;
             /** @description Limitation periods were told, where they matter. */
             limitationTold?: boolean;
+            version: number;
         };
         LawyerLoadView: {
             name: string;
@@ -1256,6 +1220,44 @@ export interface components {
             open: number;
             capacity: number;
             lawyers: components["schemas"]["LawyerLoadView"][];
+        };
+        MatterLineView: {
+            id: string;
+            /** @description HN-ZX-2026-000123 */
+            number: string;
+            /** @enum {string|null} */
+            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            /** @enum {string} */
+            way: "point" | "call" | "written";
+            /** @enum {string} */
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "closed" | "reopenRequested" | "cancelled";
+            /** @description What goes on and whether anything is to be done, in one or two sentences. */
+            sentence: string;
+            createdAt: string;
+            appointment: components["schemas"]["AppointmentView"] | null;
+            callWindow: components["schemas"]["CallWindowView"] | null;
+            /** @description Waiting for a rating. */
+            ratable: boolean;
+        };
+        MatterListView: {
+            open: components["schemas"]["MatterLineView"][];
+            closed: components["schemas"]["MatterLineView"][];
+        };
+        VersionDto: {
+            version: number;
+        };
+        RateDto: {
+            version: number;
+            /** @enum {number} */
+            level: 5 | 4 | 3 | 2 | 1;
+            /** @description 「有没有收您的钱?」 Yes goes to the director (律师法 Art. 40). */
+            askedForMoney: boolean;
+            words?: string;
+        };
+        AskReopenDto: {
+            version: number;
+            /** @description What did not help, in the resident's words, addressed to the office. */
+            words: string;
         };
         BoardCountsView: {
             open: number;
@@ -1643,7 +1645,7 @@ export interface operations {
             };
         };
     };
-    PeopleController_save: {
+    ProfileController_save: {
         parameters: {
             query?: never;
             header?: never;
@@ -1666,7 +1668,7 @@ export interface operations {
             };
         };
     };
-    PeopleController_consent: {
+    ProfileController_consent: {
         parameters: {
             query?: never;
             header?: never;
@@ -1842,171 +1844,6 @@ export interface operations {
         };
         responses: {
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatterView"];
-                };
-            };
-        };
-    };
-    MattersController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatterListView"];
-                };
-            };
-        };
-    };
-    MattersController_view: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatterView"];
-                };
-            };
-        };
-    };
-    MattersController_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VersionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatterView"];
-                };
-            };
-        };
-    };
-    MattersController_followUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatterView"];
-                };
-            };
-        };
-    };
-    MattersController_reply: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatterView"];
-                };
-            };
-        };
-    };
-    MattersController_rate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RateDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatterView"];
-                };
-            };
-        };
-    };
-    MattersController_askReopen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskReopenDto"];
-            };
-        };
-        responses: {
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2261,6 +2098,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FirmLoadView"];
+                };
+            };
+        };
+    };
+    MattersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterListView"];
+                };
+            };
+        };
+    };
+    MattersController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    MattersController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    MattersController_followUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    MattersController_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    MattersController_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    MattersController_askReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReopenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
                 };
             };
         };
