@@ -6,7 +6,7 @@ import { ensureInstalled, requireNode } from './install.mjs';
 import { doStep } from './steps.mjs';
 import { answerHelp, endWith, inRepository, isMain, plainError } from './repository.mjs';
 import { run, secondsSince } from './process.mjs';
-import { whenEnding } from './shutdown.mjs';
+import { endOnSignals } from './shutdown.mjs';
 
 const HELP = `
 node scripts/build.mjs [shared] [server] [office] [h5] [weapp]
@@ -128,6 +128,6 @@ async function main() {
 }
 
 if (isMain(import.meta)) {
-  whenEnding(() => {});
+  endOnSignals();
   await main().catch(endWith);
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerHelp, DATA, endWith, inRepository, isMain, plainError, WORKSPACES } from './repository.mjs';
 import { build, packageFolder } from './build.mjs';
-import { endEverything, whenEnding } from './shutdown.mjs';
+import { endEverything, endOnSignals } from './shutdown.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { execute, secondsSince } from './process.mjs';
 import { fingerprint } from './steps.mjs';
@@ -76,7 +76,7 @@ function tool(name, file) {
 
 async function runCheck({ title, command }) {
   const start = performance.now();
-  const { code, output } = await execute(title, process.execPath, command, { quiet: true });
+  const { code, output } = await execute(title, process.execPath, command, { say: () => {} });
   console.log(`${code === 0 ? '✔' : '✘'} ${title} ${secondsSince(start)}`);
   if (code !== 0) console.log(output.trimEnd().replace(/^/gm, '    '));
   return code === 0;
@@ -85,7 +85,7 @@ async function runCheck({ title, command }) {
 async function main() {
   answerHelp(HELP);
   requireNode();
-  whenEnding(() => {});
+  endOnSignals();
   await ensureInstalled();
   const checks = allChecks();
   const groups = new Set(checks.map((check) => check.group));

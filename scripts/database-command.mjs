@@ -1,7 +1,7 @@
 /** A command-line tool of the server, run for a person: everything it needs is there, then it has the terminal. */
 import { build } from './build.mjs';
 import { chosenDatabase } from './database.mjs';
-import { endEverything, whenEnding } from './shutdown.mjs';
+import { endEverything, endOnSignals, whenEnding } from './shutdown.mjs';
 import { requireNode } from './install.mjs';
 import { runHere } from './process.mjs';
 import { serverEnvironment, toolFile } from './server-tools.mjs';
@@ -9,6 +9,7 @@ import { serverEnvironment, toolFile } from './server-tools.mjs';
 /** Builds the server, provides the database and runs the tools one after another until one fails. */
 export async function runOnDatabase(tools) {
   requireNode();
+  endOnSignals();
   await build(['server']);
   const database = await chosenDatabase();
   whenEnding(database.stop);

@@ -35,7 +35,7 @@ export async function startDatabase({ dir = HOME, onProgress = console.log } = {
     const running = await findRunning(dir);
     if (running !== undefined) return joinRunning(running, onProgress);
     const begun = performance.now();
-    await makeDataFolder(join(dir, 'data'));
+    await makeDataFolder(join(dir, 'data'), onProgress);
     const password = randomBytes(18).toString('hex');
     const { child, port } = await startServer({ folder: dir, data: join(dir, 'data'), password });
     const note = { pid: child.pid, startedBy: process.pid, port, password };

@@ -33,7 +33,7 @@ const SETTINGS = [
 ];
 
 /** Makes the data folder unless it is there. Broken off half-way, it is made anew next time. */
-export async function makeDataFolder(data) {
+export async function makeDataFolder(data, say) {
   if (existsSync(data)) return;
   const half = `${data}.unfinished`;
   rmSync(half, { recursive: true, force: true });
@@ -46,7 +46,7 @@ export async function makeDataFolder(data) {
     '--skip-test-db',
     ...AS_ROOT,
   ];
-  await run('准备数据库目录（仅第一次）', program('mariadb-install-db'), words, { env: databaseEnvironment() });
+  await run('准备数据库目录（仅第一次）', program('mariadb-install-db'), words, { env: databaseEnvironment(), say });
   renameSync(half, data);
 }
 

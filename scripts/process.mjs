@@ -12,20 +12,24 @@ export function secondsSince(start) {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
-/** Runs a command to its end; throws when it fails, after its last lines. Resolves with what it printed. */
+/**
+ * Runs a command to its end and resolves with what it printed; when it fails, prints its last lines and throws.
+ * `say` takes the progress lines; `quiet`: nothing is printed.
+ */
 export async function run(title, command, args, options = {}) {
+  const { quiet = false, say = quiet ? () => {} : console.log } = options;
   const start = performance.now();
-  const { code, output } = await execute(title, command, args, options);
+  const { code, output } = await execute(title, command, args, { ...options, say });
   if (code === 0) {
-    if (!options.quiet) console.log(`✔ ${title} ${secondsSince(start)}`);
+    say(`✔ ${title} ${secondsSince(start)}`);
     return output;
   }
-  if (!options.quiet) console.error(lastLines(output));
+  if (!quiet) console.error(lastLines(output));
   throw Object.assign(plainError(`${title} 没有成功 / failed (${code})`), { output });
 }
 
 /** Runs a command to its end, well or not, and shows meanwhile that it is still at work. */
-export function execute(title, command, args, { cwd = ROOT, env = {}, quiet = false } = {}) {
+export function execute(title, command, args, { cwd = ROOT, env = {}, say = console.log } = {}) {
   const start = performance.now();
   const child = spawn(command, args, {
     cwd,
@@ -36,10 +40,7 @@ export function execute(title, command, args, { cwd = ROOT, env = {}, quiet = fa
   const output = [];
   child.stdout.on('data', (chunk) => output.push(chunk));
   child.stderr.on('data', (chunk) => output.push(chunk));
-  const beat = setInterval(
-    () => quiet || console.log(`  … ${title} ${secondsSince(start)}`),
-    process.stdout.isTTY ? 5_000 : 15_000,
-  );
+  const beat = setInterval(() => say(`  … ${title} ${secondsSince(start)}`), process.stdout.isTTY ? 5_000 : 15_000);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code: code ?? signal, output: Buffer.concat(output).toString() }));

@@ -4,15 +4,21 @@ import { endRunning } from './process.mjs';
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 const endings = [];
 let ending;
+let listening = false;
 let expected = false;
 
-/** Registers something to undo: `ending` runs once, after all that were registered later. */
-export function whenEnding(undo) {
-  if (endings.length === 0) {
-    for (const [signal, code] of Object.entries(SIGNALS)) {
-      process.on(signal, () => void endEverything().then(() => process.exit(expected ? 0 : code)));
-    }
+/** Makes Ctrl-C and the other requests to end undo everything first. */
+export function endOnSignals() {
+  if (listening) return;
+  listening = true;
+  for (const [signal, code] of Object.entries(SIGNALS)) {
+    process.on(signal, () => void endEverything().then(() => process.exit(expected ? 0 : code)));
   }
+}
+
+/** Registers something to undo: it runs once, after all that were registered later. */
+export function whenEnding(undo) {
+  endOnSignals();
   endings.push(undo);
 }
 

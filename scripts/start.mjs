@@ -3,7 +3,7 @@ import { answerHelp, endWith, isMain, plainError } from './repository.mjs';
 import { build } from './build.mjs';
 import { chosenDatabase, removeDatabase } from './database.mjs';
 import { choosePort, runTool, startServerProgram, untilReady } from './server-tools.mjs';
-import { endEverything, expectEnding, isEnding, whenEnding } from './shutdown.mjs';
+import { endEverything, endOnSignals, expectEnding, isEnding, whenEnding } from './shutdown.mjs';
 import { endProgram, secondsSince } from './process.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { printAddresses } from './addresses.mjs';
@@ -23,6 +23,7 @@ town and starts the server. Prints the addresses and the demo people. Ctrl-C sto
 async function main() {
   answerHelp(HELP);
   requireNode();
+  endOnSignals();
   const begun = performance.now();
   console.log('惠法通 · 正在准备 / getting ready');
   if (process.argv.includes('--fresh')) await throwDemoTownAway();

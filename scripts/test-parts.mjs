@@ -1,7 +1,7 @@
 /**
  * The parts of `npm test`, in order. A part runs every test file of its folders (*.test.ts with jest, *.test.mjs with
  * Node's own runner) and then its scripts, whose last line tells what passed.
- * `needs`: what is built and started before.
+ * `needs`: what is built, which system packages there must be, and whether a database is started.
  */
 export const PARTS = [
   {
@@ -12,7 +12,13 @@ export const PARTS = [
     needs: {},
   },
   { name: 'unit', title: 'rules of shared', folders: ['shared/src'], scripts: [], needs: { build: ['shared'] } },
-  { name: 'scripts', title: 'the scripts themselves', folders: ['scripts'], scripts: [], needs: { build: ['shared'] } },
+  {
+    name: 'scripts',
+    title: 'the scripts themselves',
+    folders: ['scripts'],
+    scripts: [],
+    needs: { system: ['database'] },
+  },
   {
     name: 'screens',
     title: 'parts of the screens',
@@ -60,7 +66,7 @@ export const PARTS = [
     title: 'the story in a browser',
     folders: ['test/journeys'],
     scripts: [],
-    needs: { build: ['server', 'office', 'h5'], database: true, browser: true },
+    needs: { build: ['server', 'office', 'h5'], system: ['browser'], database: true },
   },
   {
     name: 'smoke',

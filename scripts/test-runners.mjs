@@ -5,6 +5,8 @@ import { DATA, inRepository, ROOT, WORKSPACES } from './repository.mjs';
 import { packageFolder } from './build.mjs';
 import { execute } from './process.mjs';
 
+/** A test file that does not come to its end has failed. */
+const FILE_PATIENCE_MS = 300_000;
 const NOT_OURS = new Set(['node_modules', 'dist', 'coverage', 'fixture']);
 
 /** The test files below a folder of the repository, by their ending. */
@@ -59,7 +61,7 @@ export function jestCounts(report) {
 async function runNodeTests(title, files, env) {
   const report = join(DATA, `node-test-${process.pid}.tap`);
   const reporters = ['spec', 'stdout', 'tap', report];
-  const words = ['--test', '--test-concurrency=2'];
+  const words = ['--test', '--test-concurrency=2', `--test-timeout=${FILE_PATIENCE_MS}`];
   words.push(`--test-reporter=${reporters[0]}`, `--test-reporter-destination=${reporters[1]}`);
   words.push(`--test-reporter=${reporters[2]}`, `--test-reporter-destination=${reporters[3]}`);
   const { code, output } = await execute(title, process.execPath, [...words, ...files], { cwd: ROOT, env });
@@ -94,7 +96,7 @@ export function scriptCounts(output) {
 const NOTHING = { passed: 0, failed: 0 };
 
 /** A runner that ended badly without a failed test, or well without any test, has failed all the same. */
-function honest({ passed, failed }, code, output) {
+export function honest({ passed, failed }, code, output) {
   const contradiction = failed === 0 && (code !== 0 || passed === 0);
   return { passed, failed: contradiction ? 1 : failed, output };
 }

@@ -1,7 +1,7 @@
 /** `npm test`: every check of the project, or the parts that are named. */
 import { answerHelp, isMain, plainError } from './repository.mjs';
 import { build } from './build.mjs';
-import { endEverything, whenEnding } from './shutdown.mjs';
+import { endEverything, endOnSignals, whenEnding } from './shutdown.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { ensureSystem, findProgram, systemEnvironment } from './system.mjs';
 import { PARTS } from './test-parts.mjs';
@@ -24,9 +24,9 @@ ${PARTS.map(({ name, title }) => `  ${name.padEnd(9)} ${title}`).join('\n')}
  */
 async function prepare(parts, full) {
   await ensureInstalled();
-  const browser = parts.some(({ needs }) => needs.browser);
   const database = parts.some(({ needs }) => needs.database);
-  await ensureSystem([...(database ? ['database'] : []), ...(browser ? ['browser'] : [])]);
+  const system = new Set(parts.flatMap(({ needs }) => needs.system ?? []));
+  await ensureSystem([...system, ...(database ? ['database'] : [])]);
   const broken = new Set();
   const builds = parts.flatMap(({ needs }) => needs.build ?? []);
   await build(builds, { onFailure: (name) => broken.add(name) });
@@ -36,7 +36,7 @@ async function prepare(parts, full) {
     DATABASE_URL: '',
     ...(full && { TEST_FULL: '1' }),
     ...(database && { TEST_DATABASE_SERVER: await databaseServer() }),
-    ...(browser && { CHROMIUM: findProgram('chromium'), ...systemEnvironment() }),
+    ...(system.has('browser') && { CHROMIUM: findProgram('chromium'), ...systemEnvironment() }),
   };
   return { env, broken };
 }
@@ -71,7 +71,7 @@ function chosenParts(names) {
 async function main() {
   answerHelp(HELP);
   requireNode();
-  whenEnding(() => {});
+  endOnSignals();
   const words = process.argv.slice(2);
   const parts = chosenParts(words.filter((word) => word !== '--full'));
   const prepared = await prepare(parts, words.includes('--full'));
