@@ -20,13 +20,23 @@ export function inputFiles(path) {
     .flatMap((name) => inputFiles(join(path, name)));
 }
 
-/** A fingerprint of a step: its command, the version of Node, and names and contents of all its inputs. */
+/**
+ * A fingerprint of a step: its command, the version of Node, the variables that go into what it makes (those whose name
+ * begins with `variables`), and names and contents of all its inputs.
+ */
 export function fingerprint(step, root = ROOT) {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, step.command ?? null]));
+  const hash = createHash('sha256').update(JSON.stringify([process.version, step.command ?? null, variablesOf(step)]));
   for (const file of step.inputs.flatMap((input) => inputFiles(join(root, input))).sort()) {
     hash.update(`\0${file.slice(root.length)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');
+}
+
+function variablesOf({ variables }) {
+  if (variables === undefined) return [];
+  return Object.entries(process.env)
+    .filter(([name]) => name.startsWith(variables))
+    .sort();
 }
 
 /** Whether the step's outputs are there and were made from the inputs of now. */

@@ -64,6 +64,15 @@ describe('a build step', () => {
     assert.equal(await doStep(step(), options), 'made');
   });
 
+  it('runs again when a variable that goes into it is another', async () => {
+    const withVariables = { ...step(), variables: 'STEP_TEST_' };
+    await doStep(withVariables, options);
+    process.env.STEP_TEST_BASE = 'https://elsewhere';
+    const done = isDone(withVariables, root);
+    delete process.env.STEP_TEST_BASE;
+    assert.deepEqual([done, isDone(withVariables, root)], [false, true]);
+  });
+
   it('leaves no mark when it fails, not even the one of before', async () => {
     await doStep(step(), options);
     writeFileSync(join(root, 'src', 'deep', 'a.ts'), 'broken');

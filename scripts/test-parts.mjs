@@ -58,8 +58,9 @@ export const PARTS = [
     name: 'weapp',
     title: 'the WeChat build',
     folders: ['test/weapp'],
+    // It builds the mini-program itself, as for release.
     scripts: [['scripts/weapp-check.mjs']],
-    needs: { build: ['weapp'] },
+    needs: { build: ['shared'], system: ['database'] },
   },
   {
     name: 'journeys',
@@ -73,7 +74,7 @@ export const PARTS = [
     title: 'the story over the interface, to the minute',
     folders: [],
     scripts: [['scripts/smoke.mjs']],
-    needs: { build: ['server'] },
+    needs: { build: ['server'], system: ['database'] },
   },
   {
     name: 'docs',
