@@ -18,7 +18,7 @@ const GENERATED = /\.gen\.ts$|^server\/(src\/metadata\.ts|openapi\.json)$|^packa
 /** Patterns that no file may hold. They are written so that they do not find themselves. */
 const FORBIDDEN = [
   { pattern: /\b(TO[D]O|FIX[M]E|X[X]X)\b/, why: 'a note of unfinished work: finish it or file it' },
-  { pattern: /(^|[\s"'`(=:])\/(work|home|root|Users)\/\w/m, why: 'a path of one machine' },
+  { pattern: /(^|[\s"'`(=:])\/(work|home|root|Users)\/[\w.-]+\//m, why: 'a path of one machine' },
   { pattern: /registry\.npm|npm[m]irror|deb\.debian\.[o]rg|pypi\.[o]rg/, why: 'the address of a package registry' },
 ];
 
