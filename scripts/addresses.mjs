@@ -3,7 +3,7 @@
 const PLACES = [
   ['入口页', '/'],
   ['手机端（居民、律师）', '/m/'],
-  ['办公台（镇司法所）', '/office/'],
+  ['办公台（镇上工作人员）', '/office/'],
   ['接口文档', '/api/docs'],
 ];
 
@@ -27,11 +27,9 @@ async function demoPeople(base) {
 }
 
 function printPeople({ residents = [], advisers = [], office = [] }) {
-  printGroup('示范居民（手机端，选“示范登录”）', residents, personLine);
-  printGroup('示范律师（手机端，选“示范登录”）', advisers, personLine);
-  printGroup('办公台账号', office, ({ login = '', password = '', role = '', name = '' }) =>
-    [padded(login, 14), padded(password, 18), [name, role].filter(Boolean).join(' ')].join(''),
-  );
+  printGroup('演示居民（手机端登录页「演示：当一回居民」）', residents, personLine);
+  printGroup('演示律师（手机端登录页「演示：当一回律师」）', advisers, personLine);
+  printGroup('办公台演示账号（账号、密码、姓名）', office, deskLine);
 }
 
 function printGroup(title, people, line) {
@@ -40,8 +38,12 @@ function printGroup(title, people, line) {
   for (const person of people) console.log(`    ${line(person).trimEnd()}`);
 }
 
-function personLine({ name = '', code = '', note = '' }) {
-  return [padded(name, 10), padded(code, 18), note].join('');
+function personLine({ name, note }) {
+  return [padded(name ?? '', 12), note ?? ''].join('');
+}
+
+function deskLine({ login, password, name, note }) {
+  return [padded(login ?? '', 14), padded(password ?? '', 18), padded(name ?? '', 12), note ?? ''].join('');
 }
 
 /** A terminal draws a Chinese character two columns wide. */

@@ -42,7 +42,17 @@ export const STEPS = [
     title: '构建 server（后台）',
     inputs: ['server/src', 'server/.swcrc', 'server/package.json', ...DEPENDENCIES],
     outputs: ['server/dist'],
-    command: ['server', '@swc/cli', 'bin/swc.js', 'src', '-d', 'dist', '--strip-leading-paths'],
+    command: [
+      'server',
+      '@swc/cli',
+      'bin/swc.js',
+      'src',
+      '-d',
+      'dist',
+      '--strip-leading-paths',
+      '--ignore',
+      '**/*.test.ts',
+    ],
   },
   {
     name: 'office',

@@ -59,13 +59,13 @@ async function startOurDatabase() {
 async function fillDatabase(databaseUrl) {
   await runTool('migrate', [], { title: '更新数据库结构', databaseUrl });
   if ((process.env.APP_MODE ?? 'demo') !== 'demo') return;
-  await runTool('seed', ['--if-empty'], { title: '示范镇数据（空库才会写入）', databaseUrl });
+  await runTool('seed', ['--if-empty'], { title: '演示镇数据（空库才会写入）', databaseUrl });
 }
 
 async function throwDemoTownAway() {
   if (process.env.DATABASE_URL) throw plainError('--fresh 只清除自带的数据库，DATABASE_URL 指定的不动');
   await removeDatabase();
-  console.log('✔ 已清除旧的示范数据');
+  console.log('✔ 已清除旧的演示数据');
 }
 
 async function endAfter(error) {
