@@ -10,7 +10,7 @@ const PLACES = [
 /** Prints the addresses and, in demo mode, the demo people. */
 export async function printAddresses(base, took) {
   console.log(`\n✔ 惠法通已就绪 / ready（${took}）\n`);
-  for (const [title, path] of PLACES) console.log(`  ${padded(title, 22)}${base}${path}`);
+  for (const [title, path] of PLACES) console.log(`  ${padded(title, 24)}${base}${path}`);
   const people = await demoPeople(base);
   if (people !== undefined) printPeople(people);
   console.log('\n  按 Ctrl-C 停止 / Ctrl-C stops everything\n');
