@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { findProgram, systemEnvironment } from './system.mjs';
 import { isAnswering } from './mariadb.mjs';
 import { startDatabase } from './database.mjs';
-import { wait } from './process.mjs';
+import { startProgram, wait } from './process.mjs';
 
 const quiet = { onProgress: () => {} };
 const folder = mkdtempSync(join(tmpdir(), 'database-'));
@@ -56,7 +56,7 @@ describe('the database', () => {
       const database = await startDatabase({ dir: ${JSON.stringify(dir)}, onProgress() {} });
       console.log(JSON.stringify([database.port, database.url()]));
       setInterval(() => {}, 1000);`;
-    const starter = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    const starter = startProgram(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const [port, url] = JSON.parse((await once(starter.stdout, 'data'))[0]);
