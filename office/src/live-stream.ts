@@ -2,6 +2,8 @@
 import { API_BASE } from './api';
 
 const STREAM = `${API_BASE}/board/stream`;
+/** The server beats every second; a line that is silent for so long is dead, whatever the browser thinks of it. */
+const SILENCE_MS = 10_000;
 const RETRY_MS = [1_000, 2_000, 5_000, 15_000] as const;
 
 interface Listener {
@@ -17,12 +19,18 @@ interface Listener {
 export function holdStream({ onOpen, onMatter, onLost }: Listener): () => void {
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   let losses = 0;
 
   function close() {
     clearTimeout(retry);
+    clearTimeout(silence);
     source?.close();
     source = undefined;
+  }
+  function listen() {
+    clearTimeout(silence);
+    silence = setTimeout(lose, SILENCE_MS);
   }
   function lose() {
     close();
@@ -32,10 +40,12 @@ export function holdStream({ onOpen, onMatter, onLost }: Listener): () => void {
   function open() {
     close();
     source = new EventSource(STREAM);
+    listen();
     source.onopen = () => {
       losses = 0;
       onOpen();
     };
+    source.addEventListener('beat', listen);
     source.onmessage = ({ data }: MessageEvent<string>) =>
       onMatter((JSON.parse(data) as { matterId: string }).matterId);
     // The browser's own reconnecting gives up for good on any answer but 200, so the waiting is done here.

@@ -42,7 +42,7 @@ function remember(session: SessionView): SessionView {
 /** Gate of every screen but the sign-in page, which is told the way back. */
 export async function requireSession(queries: QueryClient, wanted: string): Promise<void> {
   const session = await queries.ensureQueryData(sessionQuery);
-  if (session === null) throw redirect({ to: '/sign-in', search: { back: wanted } });
+  if (session === null) redirect({ throw: true, to: '/sign-in', search: { back: wanted } });
 }
 
 /** Called for every failed request: a 401 asks for the password again, over the screen and what was typed on it. */

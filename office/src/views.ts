@@ -1,24 +1,25 @@
-export type {
-  BoardCountsView,
-  BoardRowView,
-  BoardView,
-  ResponseTimeView,
-  BoardMatterView,
-  BoardEventView,
-  BoardOfferView,
-  CandidateView,
-  DecisionView,
-  OpenedMatterView,
-  OfficeReason,
-  BoardAction,
-  TimesView,
-} from '../../server/src/board/board.dto.js';
-export type { SessionView } from '../../server/src/auth/auth.dto.js';
-export type { DemoPersonView } from '../../server/src/town/town.dto.js';
-export type {
-  LookView,
-  AnswerView,
-  ExchangeView,
-  RatingView,
-  ReopenView,
-} from '../../server/src/matters/matter.dto.js';
+/** What the server answers, under the names of its own views. */
+import type { components } from '@huifa/shared/api/schema.gen';
+
+type Views = components['schemas'];
+
+export type SessionView = Views['SessionView'];
+
+export type BoardView = Views['BoardView'];
+export type BoardCountsView = Views['BoardCountsView'];
+export type BoardRowView = Views['BoardRowView'];
+export type ResponseTimeView = Views['ResponseTimeView'];
+
+export type BoardMatterView = Views['BoardMatterView'];
+export type BoardAction = BoardMatterView['actions'][number];
+export type BoardEventView = Views['BoardEventView'];
+export type BoardOfferView = Views['BoardOfferView'];
+export type CandidateView = Views['CandidateView'];
+export type DecisionView = Views['DecisionView'];
+
+export type OpenedMatterView = Views['OpenedMatterView'];
+export type ExchangeView = Views['ExchangeView'];
+export type AnswerView = Views['AnswerView'];
+export type LookView = Views['LookView'];
+export type RatingView = Views['RatingView'];
+export type ReopenView = Views['ReopenView'];

@@ -5,7 +5,7 @@ import { TOPIC_CODES, TOPICS } from '@huifa/shared/consultations/topics';
 import { WAYS } from '@huifa/shared/consultations/ways';
 import { MOVE_LABELS } from '@huifa/shared/matters/whose-move';
 import { Button, Select } from 'antd';
-import type { BoardSearch } from './board-search';
+import { boardSearch, type BoardSearch } from './board-search';
 import { DESK_WAYS, OFFICE_REASON_LABELS, OFFICE_REASONS } from '../ui/desk-labels';
 import { NumberField } from './number-field';
 
@@ -41,7 +41,8 @@ export function BoardFilters({ search, firms, communities, onChange }: BoardFilt
     { key: 'communityId', label: '社区', options: communities.map(named), width: 116 },
   ];
   const filtered = Object.keys(search).some((key) => key !== 'show');
-  const set = (change: BoardSearch) => onChange({ ...search, ...change });
+  const set = (change: Partial<Record<keyof BoardSearch, string | undefined>>) =>
+    onChange(boardSearch({ ...search, ...change }));
   return (
     <div className="board-filters no-print" role="search" aria-label="筛选事项">
       <NumberField value={search.number} onChange={(number) => set({ number })} />

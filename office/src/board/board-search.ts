@@ -1,31 +1,19 @@
-import { type Light, LIGHTS } from '@huifa/shared/consultations/clock';
-import { type ConsultationState, consultationMachine } from '@huifa/shared/consultations/consultation.machine';
-import { type Topic, TOPIC_CODES } from '@huifa/shared/consultations/topics';
-import { type Way, WAYS } from '@huifa/shared/consultations/ways';
+import type { Input } from '@huifa/shared/api/client';
+import { LIGHTS } from '@huifa/shared/consultations/clock';
+import { consultationMachine } from '@huifa/shared/consultations/consultation.machine';
+import { TOPIC_CODES } from '@huifa/shared/consultations/topics';
+import { WAYS } from '@huifa/shared/consultations/ways';
 import type { Move } from '@huifa/shared/matters/whose-move';
-import { OFFICE_REASONS, type OfficeReason } from '../ui/desk-labels';
+import { OFFICE_REASONS } from '../ui/desk-labels';
 
 const MOVES: readonly Move[] = ['office', 'firm', 'resident', 'nobody'];
 
 /** What the board shows. It lives in the address, so that a colleague can be sent what one sees. */
-export interface BoardSearch {
-  show?: 'closed' | undefined;
-  number?: string | undefined;
-  officeReason?: OfficeReason | undefined;
-  light?: Light | undefined;
-  move?: Move | undefined;
-  state?: ConsultationState | undefined;
-  topic?: Topic | undefined;
-  way?: Way | undefined;
-  firmId?: string | undefined;
-  communityId?: string | undefined;
-  /** Ratings that say money was asked for. */
-  moneyAsked?: 'true' | undefined;
-}
+export type BoardSearch = NonNullable<Input<'GET /board'>['query']>;
 
 /** What an address says, with everything unknown left out. */
 export function boardSearch(search: Record<string, unknown>): BoardSearch {
-  const read: BoardSearch = {
+  const read: { [Key in keyof BoardSearch]-?: BoardSearch[Key] | undefined } = {
     show: search.show === 'closed' ? 'closed' : undefined,
     number: textOf(search.number),
     officeReason: oneOf(OFFICE_REASONS, search.officeReason),
@@ -38,7 +26,7 @@ export function boardSearch(search: Record<string, unknown>): BoardSearch {
     communityId: idOf(search.communityId),
     moneyAsked: String(search.moneyAsked) === 'true' ? 'true' : undefined,
   };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as BoardSearch;
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
 function oneOf<T extends string>(known: readonly T[], value: unknown): T | undefined {

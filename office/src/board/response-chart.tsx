@@ -2,7 +2,7 @@
 import { minutesInWords } from '@huifa/shared/calendar/office-hours';
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { type EChartsType, init, use } from 'echarts/core';
+import { type EChartsType, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { firmShort } from '../ui/desk-labels';
@@ -10,7 +10,7 @@ import { FONTS } from '../ui/theme';
 import { color, size } from '../ui/tokens';
 import type { ResponseTimeView } from '../views';
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+register([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 const ROW_PX = 24;
 const FRAME_PX = 58;

@@ -63,7 +63,7 @@ function FirmRow({ firm }: { firm: ResponseTimeView }) {
   return (
     <tr>
       <td>
-        <Link to="/" className="nowrap" title={firm.firmName ?? ''} search={{ firmId: firm.firmId ?? undefined }}>
+        <Link to="/" className="nowrap" title={firm.firmName ?? ''} search={{ firmId: firm.firmId ?? '' }}>
           {firmShort(firm.firmName)}
         </Link>
       </td>

@@ -43,11 +43,13 @@ const BUTTONS = [
 
 interface MatterButtonsProps {
   actions: readonly BoardAction[];
+  /** The matter waits for the office: its first button stands out. */
+  pressing: boolean;
   onChoose: (action: BoardAction) => void;
 }
 
-/** What this person may do now, as the server says; the most pressing stands out. */
-export function MatterButtons({ actions, onChoose }: MatterButtonsProps) {
+/** What this person may do now, as the server says. */
+export function MatterButtons({ actions, pressing, onChoose }: MatterButtonsProps) {
   const router = useRouter();
   const navigate = useNavigate();
   const canGoBack = useCanGoBack();
@@ -55,7 +57,7 @@ export function MatterButtons({ actions, onChoose }: MatterButtonsProps) {
   return (
     <>
       {offered.map(({ action, label }, index) => (
-        <Button key={action} type={index === 0 ? 'primary' : 'default'} onClick={() => onChoose(action)}>
+        <Button key={action} type={pressing && index === 0 ? 'primary' : 'default'} onClick={() => onChoose(action)}>
           {label}
         </Button>
       ))}

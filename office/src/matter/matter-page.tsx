@@ -58,7 +58,7 @@ function Matter({ matter }: { matter: BoardMatterView }) {
     <Page
       title={matter.number}
       lead={<MatterLead matter={matter} />}
-      actions={<MatterButtons actions={offered} onChoose={setDoing} />}
+      actions={<MatterButtons actions={offered} pressing={matter.officeReason !== null} onChoose={setDoing} />}
     >
       <MatterSummary matter={matter} />
       {mayAnswer && !answering && <p className="notice">要答复居民，请先写明理由，打开居民的话。</p>}
