@@ -19,13 +19,7 @@ export function BoardFigures({ counts }: { counts: BoardCountsView | undefined }
               search={{ officeReason: reason }}
             />
           ))}
-          <Figure
-            label="说被收了钱"
-            value={counts?.moneyAsked}
-            unit="件"
-            tone="bad"
-            search={{ moneyAsked: 'true', show: 'closed' }}
-          />
+          <Figure label="说被收了钱" value={counts?.moneyAsked} unit="件" tone="bad" search={{ moneyAsked: 'true' }} />
         </div>
       </section>
       <section className="figure-group" style={{ flex: 3 }}>

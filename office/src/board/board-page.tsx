@@ -24,7 +24,7 @@ export function BoardPage() {
   const closed = search.show === 'closed';
   return (
     <Page
-      title={closed ? '近 30 天办完的事' : '在办的事'}
+      title={titleOf(search)}
       lead={board !== undefined && !closed ? leadOf(board) : undefined}
       actions={<Button onClick={() => window.print()}>打印</Button>}
       fixed
@@ -56,6 +56,11 @@ function Matters({ board, search }: { board: BoardView; search: BoardSearch }) {
   if (narrowed) return <EmptyState title="没有符合条件的事项" hint="换一个条件，或者清除筛选看全部。" />;
   if (search.show === 'closed') return <EmptyState title="近 30 天没有办完的事" hint="办完的事会在这里留 30 天。" />;
   return <EmptyState title="现在没有在办的事" hint="居民提交咨询后，会马上出现在这里。" />;
+}
+
+function titleOf({ show, moneyAsked }: BoardSearch): string {
+  if (moneyAsked === 'true') return '居民说被收了钱的事';
+  return show === 'closed' ? '近 30 天办完的事' : '在办的事';
 }
 
 function leadOf({ counts, officeOpen }: BoardView): string {

@@ -15,11 +15,10 @@ register([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRendere
 const ROW_PX = 24;
 const FRAME_PX = 58;
 
-/** A bar a firm: dark, half of its offers; light, nine in ten. */
+/** A bar a firm with enough offers to say: dark, half of its offers; light, nine in ten. */
 export function ResponseChart({ firms }: { firms: readonly ResponseTimeView[] }) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
-  const drawn = firms.filter(({ half }) => half !== null);
 
   useEffect(() => {
     if (box.current === null) return;
@@ -32,14 +31,14 @@ export function ResponseChart({ firms }: { firms: readonly ResponseTimeView[] })
       instance.dispose();
     };
   }, []);
-  useEffect(() => chart.current?.setOption(optionOf(drawn)));
+  useEffect(() => chart.current?.setOption(optionOf(firms)));
 
   return (
     <div
       ref={box}
       role="img"
       aria-label="各律所接单用时，数字见下表"
-      style={{ height: FRAME_PX + ROW_PX * Math.max(drawn.length, 1) }}
+      style={{ height: FRAME_PX + ROW_PX * firms.length }}
     />
   );
 }

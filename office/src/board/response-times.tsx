@@ -26,11 +26,14 @@ export function ResponseTimes({ times }: { times: readonly ResponseTimeView[] | 
 }
 
 function Firms({ firms }: { firms: readonly ResponseTimeView[] }) {
+  const drawn = firms.filter(({ half }) => half !== null);
   return (
     <div className="list-scroll">
-      <Suspense fallback={<Loading lines={firms.length} />}>
-        <ResponseChart firms={firms} />
-      </Suspense>
+      {drawn.length > 0 && (
+        <Suspense fallback={<Loading lines={drawn.length} />}>
+          <ResponseChart firms={drawn} />
+        </Suspense>
+      )}
       <table className="list">
         <thead>
           <tr>

@@ -54,13 +54,16 @@ export function CandidateTable({ candidates, choice }: CandidateTableProps) {
 }
 
 function Standing({ candidate }: { candidate: CandidateView }) {
-  if (candidate.barriers.length > 0) {
-    return <span className="ink-warn">{candidate.barriers.map((barrier) => BARRIER_LABELS[barrier]).join('；')}</span>;
-  }
+  const { barriers, chosen } = candidate;
+  // The office may choose a firm in writing that the rules would have passed over.
   return (
     <>
-      <span className={candidate.chosen ? 'tag tag-plain' : 'ink-ok'}>{candidate.chosen ? '派给这家' : '可以派'}</span>{' '}
-      <span className="small">{shareSentence(candidate)}</span>
+      {chosen && <span className="tag tag-plain">派给这家</span>} {barriers.length === 0 && !chosen && '可以派 '}
+      {barriers.length === 0 ? (
+        <span className="small">{shareSentence(candidate)}</span>
+      ) : (
+        <span className="ink-warn">{barriers.map((barrier) => BARRIER_LABELS[barrier]).join('；')}</span>
+      )}
     </>
   );
 }

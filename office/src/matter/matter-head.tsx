@@ -19,11 +19,10 @@ const WHAT_TO_DO: Record<OfficeReason, string> = {
 /** What to do now, or whose move it is, and how much time is left. */
 export function MatterLead({ matter }: { matter: BoardMatterView }) {
   const { officeReason, whoseMove, state, light, minutesLeft, dueAt } = matter;
+  const standing = whoseMove === 'nobody' ? STATE_LABELS[state] : `${MOVE_LABELS[whoseMove]}：${STATE_LABELS[state]}`;
   return (
     <>
-      <b className="matter-lead">
-        {officeReason === null ? `${MOVE_LABELS[whoseMove]}：${STATE_LABELS[state]}` : WHAT_TO_DO[officeReason]}
-      </b>{' '}
+      <b className="matter-lead">{officeReason === null ? standing : WHAT_TO_DO[officeReason]}</b>{' '}
       {minutesLeft !== null && <LightTag light={light} minutesLeft={minutesLeft} />}
       {dueAt !== null && (
         <>
@@ -78,8 +77,8 @@ export function MatterSummary({ matter }: { matter: BoardMatterView }) {
       </Fact>
       <Fact label="方式">{DESK_WAYS[matter.way]}</Fact>
       <Fact label="村居">{village === '' ? '没有填' : village}</Fact>
-      <Fact label="律所">{matter.firmName ?? '还没有'}</Fact>
-      <Fact label="律师">{matter.lawyerName ?? '还没有'}</Fact>
+      <Fact label="律所">{matter.firmName ?? '—'}</Fact>
+      <Fact label="律师">{matter.lawyerName ?? '—'}</Fact>
       {matter.declines > 0 && <Fact label="没接">{matter.declines} 次</Fact>}
     </dl>
   );
