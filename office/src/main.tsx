@@ -11,6 +11,7 @@ import { mayRetry } from './api';
 import { createDeskRouter } from './routes';
 import { noticeLapse } from './session';
 import './ui/desk.css';
+import './ui/lists.css';
 import './ui/print.css';
 import { applyTokens, theme } from './ui/theme';
 
