@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { useSize } from '../platform/elder';
+import { useMe } from '../platform/me';
+import { go, goBack, useParam } from '../platform/navigation';
+import { goByWayOf } from '../platform/passage';
+import { Heading } from '../ui/heading';
+import { Page } from '../ui/page';
+import { type Step, stepAfter, stepsFor } from './steps';
+
+/** The times on offer are the resident's alone, so signing in comes just before them. */
+const NEEDS: Partial<Record<Step, 'session' | 'profile'>> = { bookingWay: 'session', bookingSummary: 'profile' };
+
+/** Goes on to the next question, or back to the last page when only one line was being changed there. */
+export function useNextStep(step: Step): () => void {
+  const { elder } = useSize();
+  const me = useMe();
+  const changing = useParam('changing') !== '';
+  return () => {
+    if (changing) return goBack();
+    const next = stepAfter(step, elder);
+    const need = NEEDS[next];
+    if (need) goByWayOf(me, next, need);
+    else go(next);
+  };
+}
+
+interface StepPageProps {
+  step: Step;
+  question: string;
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+/** One question a screen, and how far along it is. */
+export function StepPage({ step, question, foot, children }: StepPageProps) {
+  const { elder } = useSize();
+  const changing = useParam('changing') !== '';
+  const steps = stepsFor(elder);
+  const position = Math.max(0, steps.indexOf(step)) + 1;
+  return (
+    <Page foot={foot}>
+      {!changing && <Progress position={position} count={steps.length} />}
+      <Heading look="title">{question}</Heading>
+      {children}
+    </Page>
+  );
+}
+
+function Progress({ position, count }: { position: number; count: number }) {
+  return (
+    <View className="stack-tight">
+      <View className="weak">{`第 ${position} 步，共 ${count} 步`}</View>
+      <View className="progress" aria-hidden="true">
+        <View className="progress-done" style={{ width: `${(position / count) * 100}%` }} />
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useSize } from '../platform/elder';
+import { spellInWords } from '../platform/moments';
+import { Button } from '../ui/button';
+import { ChoiceRow } from '../ui/choice';
+import type { CallWindow, ChosenWay, Slot } from './draft';
+
+/** How many times are shown before "more": the next ones are what people take. */
+const FIRST_FEW = { normal: 3, elder: 2 };
+
+/** The first few, and a button for the rest. */
+function useFirstFew<T>(all: readonly T[]): { shown: readonly T[]; more: number; showAll(): void } {
+  const { elder } = useSize();
+  const [whole, setWhole] = useState(false);
+  const few = elder ? FIRST_FEW.elder : FIRST_FEW.normal;
+  const shown = whole ? all : all.slice(0, few);
+  return { shown, more: all.length - shown.length, showAll: () => setWhole(true) };
+}
+
+function More({ count, onTap }: { count: number; onTap(): void }) {
+  if (count === 0) return null;
+  return <Button look="quiet" onTap={onTap}>{`还有 ${count} 个时间，点开看`}</Button>;
+}
+
+export function timeOf({ startsAt, endsAt, provisional }: { startsAt: string; endsAt: string; provisional: boolean }) {
+  return `${spellInWords(startsAt, endsAt)}${provisional ? '（暂定）' : ''}`;
+}
+
+interface WindowRowsProps {
+  windows: readonly CallWindow[];
+  chosen: ChosenWay | null;
+  onPick(window: CallWindow): void;
+}
+
+/** Half days in which the lawyer calls. */
+export function WindowRows({ windows, chosen, onPick }: WindowRowsProps) {
+  const { shown, more, showAll } = useFirstFew(windows);
+  const isChosen = (window: CallWindow) => chosen?.way === 'call' && chosen.window.startsAt === window.startsAt;
+  return (
+    <View className="stack">
+      {shown.map((window) => (
+        <ChoiceRow key={window.startsAt} chosen={isChosen(window)} onTap={() => onPick(window)}>
+          {timeOf(window)}
+        </ChoiceRow>
+      ))}
+      <More count={more} onTap={showAll} />
+    </View>
+  );
+}
+
+interface SlotRowsProps {
+  slots: readonly Slot[];
+  chosen: ChosenWay | null;
+  onPick(slot: Slot): void;
+}
+
+/** Free seats with a lawyer on duty who may take this matter. */
+export function SlotRows({ slots, chosen, onPick }: SlotRowsProps) {
+  const { shown, more, showAll } = useFirstFew(slots);
+  if (slots.length === 0) {
+    return <View className="weak">这类事近期没有合适的律师坐班，请选打电话或书面答复。</View>;
+  }
+  return (
+    <View className="stack">
+      {shown.map((slot) => (
+        <ChoiceRow
+          key={slot.id}
+          chosen={chosen?.way === 'point' && chosen.slot.id === slot.id}
+          note={`${slot.pointName}（${slot.address}），${slot.lawyerName}律师，还有 ${slot.seatsFree} 个位子`}
+          onTap={() => onPick(slot)}
+        >
+          {timeOf(slot)}
+        </ChoiceRow>
+      ))}
+      <More count={more} onTap={showAll} />
+    </View>
+  );
+}

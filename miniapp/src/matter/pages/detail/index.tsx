@@ -1,0 +1,33 @@
+import { api } from '../../../platform/api';
+import { useLoad } from '../../../platform/load';
+import { useParam } from '../../../platform/navigation';
+import { Loaded } from '../../../ui/loaded';
+import { Page } from '../../../ui/page';
+import { ListSkeleton } from '../../../ui/skeleton';
+import { NextAction, OtherActions } from '../../actions';
+import { Answers, Looks, Question, Said } from '../../cards';
+import { Course } from '../../course';
+import { Standing } from '../../standing';
+
+export default function MatterDetail() {
+  const id = useParam('id');
+  const matter = useLoad(`matter/${id}`, () => api('GET /matters/{id}', { path: { id } }));
+  const foot = matter.data && NextAction.offeredBy(matter.data) && <NextAction matter={matter.data} />;
+  return (
+    <Page foot={foot}>
+      <Loaded of={matter} skeleton={<ListSkeleton lines={3} />}>
+        {(known) => (
+          <>
+            <Standing matter={known} />
+            {known.question && <Question words={known.question} />}
+            <Answers answers={known.answers} />
+            <Course matter={known} />
+            <Said matter={known} />
+            <Looks looks={known.looks} />
+            <OtherActions matter={known} onDone={() => void matter.reload()} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
