@@ -77,10 +77,12 @@ export interface Candidate {
  * by id so that the same facts always give the same order. Firms that may not be asked follow, with their barriers.
  */
 export function rank(facts: RankFacts): Candidate[] {
-  const serving = facts.firms.filter((firm) => serves(firm, facts));
+  // Sums of fractions depend on their order: the same facts must not be told differently.
+  const firms = [...facts.firms].sort((a, b) => (a.firmId < b.firmId ? -1 : 1));
+  const serving = firms.filter((firm) => serves(firm, facts));
   const shares = sum(serving.map((firm) => firm.contract?.share ?? 0));
   const offers = sum(serving.map((firm) => firm.offers));
-  const candidates = facts.firms.map((firm) => ({
+  const candidates = firms.map((firm) => ({
     firmId: firm.firmId,
     barriers: barriersOf(firm, facts),
     contractedShare: serves(firm, facts) && shares > 0 ? (firm.contract?.share ?? 0) / shares : 0,
@@ -124,11 +126,16 @@ function serves({ contract }: FirmFacts, { day, specialty }: RankFacts): boolean
 function byMerit(a: Candidate, b: Candidate): number {
   return (
     Math.sign(a.barriers.length) - Math.sign(b.barriers.length) ||
-    a.receivedShare - a.contractedShare - (b.receivedShare - b.contractedShare) ||
+    aboveShare(a) - aboveShare(b) ||
     a.open - b.open ||
     (a.lastOfferedAt ?? 0) - (b.lastOfferedAt ?? 0) ||
     (a.firmId < b.firmId ? -1 : 1)
   );
+}
+
+/** In billionths, so that a rounding error decides nothing. */
+function aboveShare({ receivedShare, contractedShare }: Candidate): number {
+  return Math.round((receivedShare - contractedShare) * 1e9);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -19,7 +19,7 @@ export const ERRORS = {
 
   // who is asking
   SIGN_IN_NEEDED: { status: 401, message: '请先登录。' },
-  FORBIDDEN: { status: 403, message: '您现在的身份不能做这件事。' },
+  FORBIDDEN: { status: 403, message: '您现在的身份不能做这件事，请先切换身份，或换一个账号登录。' },
   CSRF: { status: 403, message: '页面停留太久，请刷新后再操作。' },
   SIGN_IN_FAILED: { status: 401, message: '账号或密码不对，请再试一次。' },
   SIGN_IN_PAUSED: { status: 429, message: '试错次数太多，请 15 分钟后再试，或联系系统管理员。' },
@@ -27,7 +27,7 @@ export const ERRORS = {
   CODE_EXPIRED: { status: 400, message: '验证码已失效，请重新获取。' },
   CODE_TOO_SOON: { status: 429, message: '验证码刚发过，请过一分钟再获取。' },
   CODE_TOO_MANY: { status: 429, message: '今天获取验证码的次数已用完，请明天再试，或打电话到镇法律服务站。' },
-  ROLE_NOT_HELD: { status: 403, message: '您没有这个身份。' },
+  ROLE_NOT_HELD: { status: 403, message: '您没有这个身份，请从自己的身份里选一个。' },
   PRIVACY_NOTICE_NEEDED: { status: 409, message: '请先看一遍隐私说明，同意后就可以继续。' },
   PRIVACY_NOTICE_OUTDATED: { status: 409, message: '隐私说明有更新，请看过新的说明后再同意。' },
   PROFILE_NEEDED: { status: 409, message: '请先填好怎么称呼您和联系电话，律师才能找到您。' },
@@ -61,7 +61,7 @@ export const ERRORS = {
     status: 409,
     message: '离约好的时间不到 2 个办公小时，不能在手机上取消，请打电话到镇法律服务站。',
   },
-  RATED_ALREADY: { status: 409, message: '这件事您已经评价过了，谢谢。' },
+  RATED_ALREADY: { status: 409, message: '这件事您已经评价过了，谢谢。请返回上一页。' },
   FOLLOW_UP_CLOSED: { status: 409, message: '这件事办完已超过 30 天，请重新咨询一次。' },
   REOPEN_ASKED_ALREADY: { status: 409, message: '您已经申请过重办，请等镇法治办答复。' },
 
@@ -69,12 +69,15 @@ export const ERRORS = {
 
   // dispatch
   OFFER_GONE: { status: 409, message: '这件事已经不在等您接单了，请返回列表刷新。' },
-  OFFER_EXPIRED: { status: 409, message: '接单时间已过，这件事已转给别的律所。' },
+  OFFER_EXPIRED: { status: 409, message: '接单时间已过，这件事已经转出，请返回列表刷新。' },
   TOPIC_NEEDED: { status: 400, message: '请选出这件事实际属于哪一类，镇里好重新派单。' },
   REASON_NEEDED: { status: 400, message: '请写明理由。' },
-  LAWYER_UNSUITABLE: { status: 409, message: '您的专业范围不含这一类，或者正在休假，不能接这件事。' },
-  ONLY_CONFLICT: { status: 409, message: '这件事是镇法治办书面指派的，只有利益冲突才可以不接。' },
-  FIRM_BARRED: { status: 409, message: '这家律所与本事项有利益冲突或合同不在有效期，不能指派。' },
+  LAWYER_UNSUITABLE: { status: 409, message: '您的专业范围不含这一类，或者正在休假，请由本所别的律师接单。' },
+  ONLY_CONFLICT: {
+    status: 409,
+    message: '这件事是镇法治办书面指派的，只有利益冲突才可以不接。有别的难处，请打电话到镇法治办。',
+  },
+  FIRM_BARRED: { status: 409, message: '这家律所与本事项有利益冲突，或合同不在有效期，请另选一家。' },
 } as const satisfies Record<string, Refusal>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,0 +1,83 @@
+import { type Action, MATRIX, scopeOf } from './matrix.js';
+import { DESK_ROLES, ROLE_LABELS, ROLES } from './roles.js';
+
+const everyone = Object.fromEntries(['anonymous', ...ROLES].map((role) => [role, 'any']));
+const signedIn = Object.fromEntries(ROLES.map((role) => [role, 'self']));
+const own = { resident: 'own' };
+const inbox = { resident: 'self', adviser: 'self', firmManager: 'self' };
+const assigned = { adviser: 'assigned' };
+const bothOfFirm = { adviser: 'firm', firmManager: 'firm' };
+const office = { clerk: 'town', director: 'town' };
+
+/** The whole table a second time: a cell that appears or goes is a decision. */
+const EXPECTED: Record<Action, Record<string, string>> = {
+  'town.read': everyone,
+  'session.start': everyone,
+  'outsideHelp.count': everyone,
+  'session.read': signedIn,
+  'session.end': signedIn,
+  'session.switchRole': signedIn,
+  'profile.write': { resident: 'self' },
+  'consent.give': { resident: 'self' },
+  'inbox.read': inbox,
+  'inbox.write': inbox,
+  'slot.search': { resident: 'any' },
+  'consultation.book': own,
+  'matter.read': own,
+  'matter.cancel': own,
+  'matter.followUp': own,
+  'matter.reply': own,
+  'matter.rate': own,
+  'matter.askReopen': own,
+  'offer.read': bothOfFirm,
+  'offer.accept': { adviser: 'firm' },
+  'offer.decline': bothOfFirm,
+  'task.read': assigned,
+  'task.confirm': assigned,
+  'task.decline': assigned,
+  'task.ask': assigned,
+  'task.answer': assigned,
+  'firm.load': { firmManager: 'firm' },
+  'board.read': office,
+  'board.open': office,
+  'board.dispatch': office,
+  'board.answer': office,
+  'board.decideReopen': office,
+};
+
+const actions = Object.keys(MATRIX) as Action[];
+
+describe('who may do what', () => {
+  it('is written down for every action', () => {
+    expect(actions.sort()).toEqual(Object.keys(EXPECTED).sort());
+  });
+
+  it.each(actions)('%s: each cell, and no where the table is empty', (action) => {
+    for (const role of ['anonymous', ...ROLES] as const)
+      expect([role, scopeOf(action, role)]).toEqual([role, EXPECTED[action][role] ?? null]);
+  });
+
+  it('gives a visitor nothing but the town, the way in and the count', () => {
+    const open = actions.filter((action) => scopeOf(action, 'anonymous') !== null);
+    expect(open.sort()).toEqual(['outsideHelp.count', 'session.start', 'town.read']);
+  });
+
+  it('keeps roles of later rooms out of every matter', () => {
+    const touching = actions.filter((action) => /^(matter|offer|task|board|firm|consultation)\./.test(action));
+    for (const role of ['liaison', 'department', 'legalReviewer', 'surveyor', 'admin', 'auditor'] as const)
+      expect(touching.filter((action) => scopeOf(action, role) !== null)).toEqual([]);
+  });
+
+  it('never lets one role both dispatch a matter and answer it as a lawyer', () => {
+    const both = ROLES.filter(
+      (role) => scopeOf('board.dispatch', role) !== null && scopeOf('task.answer', role) !== null,
+    );
+    expect(both).toEqual([]);
+  });
+
+  it('has a Chinese name for each role, and desks for the town hall only', () => {
+    for (const role of ROLES) expect(ROLE_LABELS[role]).toMatch(/^[\u4e00-\u9fff]+$/);
+    expect(DESK_ROLES).not.toContain('resident');
+    expect(DESK_ROLES).not.toContain('adviser');
+  });
+});
