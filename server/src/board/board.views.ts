@@ -183,7 +183,11 @@ export class BoardViews {
     offers: readonly Offer[],
   ): TimesView {
     const pauses = pausesOf(events.map(({ event, at }) => ({ event, at: at.getTime() })));
-    const answeredAt = events.findLast(({ event }) => event === 'close')?.at ?? null;
+    // The first answer since dispatch: what was asked later was answered later, and is nobody's delay.
+    const answers = events.filter(
+      ({ event, at }) => event === 'close' && (dispatchedAt === null || at >= dispatchedAt),
+    );
+    const answeredAt = answers[0]?.at ?? null;
     const viewed = offers.flatMap(({ viewedAt }) => (viewedAt === null ? [] : [viewedAt]));
     const minutes = (end: Date | null) =>
       dispatchedAt === null || end === null || end < dispatchedAt ? null : this.firmMinutes(dispatchedAt, end, pauses);

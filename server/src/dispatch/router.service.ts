@@ -66,6 +66,7 @@ export class DispatchRouter {
       set: {
         firmId,
         lawyerId: null,
+        acceptedAt: null,
         officeReason: null,
         dispatchedAt: matter.dispatchedAt ?? at,
         dueAt: new Date(promised.dueAt),

@@ -37,7 +37,7 @@ export class TasksService {
     return this.transactions.once(once, async (tx) => {
       const matter = await this.current(tx, actor, id, form.version);
       const at = this.clock.date();
-      if (matter.state !== 'scheduled') throw refuse('NOT_NOW', matter);
+      if (matter.state !== 'scheduled') throw refuse('NOT_NOW', { state: matter.state, version: matter.version });
       const set = { acceptedAt: at };
       await changeState(tx, { matter, event: 'accept', by: actor, at, set, data: { firmId: actor.firmId ?? '' } });
       await this.recordCheck(tx, actor, id, false);

@@ -52,6 +52,7 @@ export interface MatterRow {
   readonly nameSealed: string | null;
   readonly phoneSealed: string | null;
   readonly rated: number;
+  readonly reopenAsked: number;
 }
 
 const SELECT = `
@@ -65,7 +66,8 @@ const SELECT = `
          c.slot_id AS slotId, c.window_day AS windowDay, c.window_half AS windowHalf, c.meets_at AS meetsAt,
          c.meets_until AS meetsUntil, c.pass_to_firm AS passToFirm, sp.name AS pointName, sp.address AS pointAddress,
          p.name_sealed AS nameSealed, p.phone_sealed AS phoneSealed,
-         EXISTS(SELECT 1 FROM ratings r WHERE r.matter_id = m.id AND r.round = m.round) AS rated
+         EXISTS(SELECT 1 FROM ratings r WHERE r.matter_id = m.id AND r.round = m.round) AS rated,
+         EXISTS(SELECT 1 FROM reopen_requests q WHERE q.matter_id = m.id AND q.round = m.round) AS reopenAsked
     FROM matters m
     JOIN consultations c ON c.id = m.id
     JOIN people p ON p.id = m.person_id

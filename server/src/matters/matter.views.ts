@@ -37,7 +37,8 @@ export class MatterViews {
       this.details.reopen(id),
       this.firms.names(),
     ]);
-    const known = row.acceptedAt !== null || row.slotId !== null;
+    // A firm that was only asked is not named: it has not been told who asks (PIPL Art. 23).
+    const known = row.state !== 'offered' && (row.acceptedAt !== null || row.slotId !== null);
     const asked = exchanges.filter(({ by }) => by !== 'resident').at(-1)?.words ?? null;
     return {
       ...this.line(row),
@@ -85,7 +86,10 @@ export class MatterViews {
     const actions: MatterAction[] = [];
     if (possible.has('residentReplied')) actions.push('reply');
     if (possible.has('cancel') && this.stillCancellable(row)) actions.push('cancel');
-    if (possible.has('followUp') && this.withinFollowUp(row)) actions.push('followUp', 'askReopen');
+    if (possible.has('followUp') && this.withinFollowUp(row)) {
+      actions.push('followUp');
+      if (Number(row.reopenAsked) === 0) actions.push('askReopen');
+    }
     if (row.state === 'closed' && Number(row.rated) === 0) actions.push('rate');
     return actions;
   }

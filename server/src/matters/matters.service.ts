@@ -64,7 +64,7 @@ export class MattersService {
   /** A follow-up question needs no new matter. */
   followUp(actor: Actor, id: string, form: WordsDto, once: Once): Promise<MatterView> {
     return this.act(actor, id, form, once, async (tx, matter) => {
-      if (!this.views.withinFollowUp(matter)) throw refuse('FOLLOW_UP_CLOSED');
+      this.refuseUnlessFresh(matter);
       const event = matter.lawyerId === null ? 'followUpKept' : 'followUp';
       const promised = answerPromise(
         this.clock.now(),
@@ -91,7 +91,7 @@ export class MattersService {
   /** Once for each closing; the primary key is the last line. */
   rate(actor: Actor, id: string, form: RateDto, once: Once): Promise<MatterView> {
     return this.act(actor, id, form, once, async (tx, matter) => {
-      if (matter.state !== 'closed') throw refuse('NOT_NOW');
+      if (matter.state !== 'closed') throw refuse('NOT_NOW', { state: matter.state, version: matter.version });
       const place = { table: 'ratings', column: 'words', rowId: `${id}.${matter.round}` };
       const { level, askedForMoney } = form;
       const wordsSealed = this.cipher.sealOrNull(place, form.words);
@@ -117,7 +117,7 @@ export class MattersService {
   /** Not helped: asks for another try; the office decides with a reason. */
   askReopen(actor: Actor, id: string, form: AskReopenDto, once: Once): Promise<MatterView> {
     return this.act(actor, id, form, once, async (tx, matter) => {
-      if (!this.views.withinFollowUp(matter)) throw refuse('FOLLOW_UP_CLOSED');
+      this.refuseUnlessFresh(matter);
       const place = { table: 'reopen_requests', column: 'words', rowId: `${id}.${matter.round}` };
       const at = this.clock.date();
       const request = { matterId: id, round: matter.round, state: 'asked' as const, askedAt: at };
@@ -130,6 +130,13 @@ export class MattersService {
       const set = { ...due(promised), officeReason: 'reopenRequested' as const };
       await changeState(tx, { matter, event: 'requestReopen', by: actor, at, set });
     });
+  }
+
+  /** Follow-ups and requests to reopen are for what was closed, and not long ago. */
+  private refuseUnlessFresh(matter: MatterRow): void {
+    const { state, version, closedAt } = matter;
+    if (closedAt === null) throw refuse('NOT_NOW', { state, version });
+    if (!this.views.withinFollowUp(matter)) throw refuse('FOLLOW_UP_CLOSED');
   }
 
   /** Reads within scope, compares the version that the screen showed, acts, and shows the result. */

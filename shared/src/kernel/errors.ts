@@ -63,7 +63,10 @@ export const ERRORS = {
   },
   RATED_ALREADY: { status: 409, message: '这件事您已经评价过了，谢谢。请返回上一页。' },
   FOLLOW_UP_CLOSED: { status: 409, message: '这件事办完已超过 30 天，请重新咨询一次。' },
-  REOPEN_ASKED_ALREADY: { status: 409, message: '您已经申请过重办，请等镇法治办答复。' },
+  REOPEN_ASKED_ALREADY: {
+    status: 409,
+    message: '您已经申请过重办，请看镇法治办的答复。还有话要说，请打电话到镇法律服务站。',
+  },
 
   AID_NOT_TOLD: { status: 400, message: '请先告诉居民可以申请法律援助，再打勾办结。' },
 

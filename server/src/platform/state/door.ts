@@ -42,7 +42,8 @@ export interface Change {
 export async function changeState(tx: EntityManager, change: Change): Promise<Standing> {
   const { matter, event, by, at } = change;
   const { from, to } = consultationMachine.on[event];
-  if (!(from as readonly string[]).includes(matter.state)) throw refuse('NOT_NOW', matter);
+  if (!(from as readonly string[]).includes(matter.state))
+    throw refuse('NOT_NOW', { state: matter.state, version: matter.version });
   const { affected } = await tx
     .createQueryBuilder()
     .update(Matter)
