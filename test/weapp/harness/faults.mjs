@@ -16,6 +16,11 @@ export class Faults {
     this.list.push({ kind, where: this.#where(), message: messageOf(problem), stack: problem?.stack });
   }
 
+  /** For what is met again on every rendering. */
+  addOnce(kind, message) {
+    if (!this.list.some((fault) => fault.kind === kind && fault.message === message)) this.add(kind, message);
+  }
+
   /** Runs code of the mini-program; what it throws is recorded and goes no further, as on the phone. */
   guard(run) {
     try {

@@ -44,7 +44,7 @@ export class MiniApp {
     this.answerRequest = options.answerRequest ?? noNetwork;
     this.nextLoginCode = options.nextLoginCode ?? loginCodes();
     this.subscribeAnswer = options.subscribeAnswer ?? 'accept';
-    this.views = compileViews(dist);
+    this.render = compileViews(dist);
     this.realm = phoneRealm(this);
     this.pages = new PageStack(this);
     this.#stopWatching = watchRejections({

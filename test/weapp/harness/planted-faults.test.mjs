@@ -60,6 +60,10 @@ const FAULTS = {
     onOpeningMine(`wx.showModal({ confirmText: '我已知道了' });`),
     /longer than 4 letters/,
   ],
+  'a template that is not there': [
+    { [`${MINE}.wxml`]: (old) => `${old}<template is="tmpl_0_{{elder}}" data="{{elder}}" />` },
+    /view: .*Template `tmpl_0_false` not found/,
+  ],
   'an empty page': [{ [`${MINE}.wxml`]: '<view></view>' }, /the page is empty/],
   'a missing page file': [
     { 'app.json': (old) => old.replace('mine/mine"]', 'mine/mine", "pages/gone/gone"]') },

@@ -5,18 +5,35 @@ import { ComponentInstance } from './component-instance.mjs';
 const { wxmlToJs } = createRequire(import.meta.url)('miniprogram-compiler');
 const compiled = new Map();
 
-// The compiled views give advice (a missing wx:key) on every rendering.
-const SILENT = { log() {}, info() {}, warn() {}, error() {} };
+/** Advice, not a fault: it comes on every rendering of a list without keys. */
+const ADVICE = /wx:key/;
 
-/** Compiles all WXML and WXS of a package with WeChat's own compiler; once per folder, it takes a moment. */
+/**
+ * Compiles all WXML and WXS of a package with WeChat's own compiler; once per folder, it takes a moment. The view is a
+ * world apart from the logic: it gets a copy of the data, made in its own realm.
+ *
+ * @returns {(file: string, data: object, complain: (message: string) => void) => object} renders one WXML file
+ */
 export function compileViews(dist) {
-  if (!compiled.has(dist)) {
-    const code = wxmlToJs(dist, { maxBuffer: 64 * 1024 * 1024 });
-    // The view is a world apart from the logic: it knows data, never the logic's objects.
-    const view = vm.runInContext(`(function (window, document) {${code}})`, vm.createContext({ console: SILENT }));
-    compiled.set(dist, view({}, {}));
-  }
+  if (!compiled.has(dist)) compiled.set(dist, compile(dist));
   return compiled.get(dist);
+}
+
+function compile(dist) {
+  const complaints = [];
+  const say = (message) => ADVICE.test(message) || complaints.push(message?.message ?? String(message));
+  const realm = vm.createContext({ console: { log: say, info: say, warn: say, error: say } });
+  const code = wxmlToJs(dist, { maxBuffer: 64 * 1024 * 1024 });
+  const views = vm.runInContext(`(function (window, document) {${code}})`, realm)({}, {});
+  const parse = vm.runInContext('JSON.parse', realm);
+  return (file, data, complain) => {
+    const view = views(file);
+    if (!view) throw new Error(`${file} is missing`);
+    complaints.length = 0;
+    const tree = view(parse(JSON.stringify(data)), {}, {});
+    for (const complaint of complaints) complain(complaint.replace(/^WXMLRT_\$gwx:/, ''));
+    return tree;
+  };
 }
 
 /**
@@ -28,9 +45,8 @@ export function viewTree(app, page) {
 }
 
 function render(app, place) {
-  const view = app.views(`${place.file}.wxml`);
-  if (!view) throw new Error(`${place.file}.wxml is missing`);
-  return grow(app, view(place.owner.data, {}, {}), null, place);
+  const complain = (message) => app.faults.addOnce('view', message);
+  return grow(app, app.render(`${place.file}.wxml`, place.owner.data, complain), null, place);
 }
 
 function grow(app, raw, parent, place) {
