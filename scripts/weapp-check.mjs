@@ -56,7 +56,7 @@ async function prepareJourneys({ journey, server }) {
   const journeys = all.filter(({ name }) => journey === undefined || name === `${journey}.mjs`);
   if (journeys.length === 0) throw plainError(`no journey ${journey}: ${all.map(({ name }) => name).join(', ')}`);
   if (server !== undefined || !journeys.some(({ needsServer }) => needsServer)) return { journeys, server };
-  const { startTrialTown } = await import('../test/weapp/trial-town.mjs');
+  const { startTrialTown } = await import('./trial-town.mjs');
   const town = await startTrialTown(PORT);
   whenEnding(town.stop);
   return { journeys, server: town.base };

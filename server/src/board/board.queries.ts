@@ -96,15 +96,7 @@ export class BoardQueries {
   }
 
   private where(filter: BoardFilterDto): Clause {
-    const closed = filter.show === 'closed' || filter.moneyAsked === 'true';
-    const parts: Clause[] = [
-      closed
-        ? {
-            sql: "m.state IN ('closed', 'cancelled') AND COALESCE(m.closed_at, m.created_at) > ?",
-            params: [this.daysAgo(30)],
-          }
-        : { sql: 'm.state IN (?)', params: [OPEN_STATES] },
-    ];
+    const parts: Clause[] = [this.shown(filter)];
     const equal = (column: string, value: string | undefined) => {
       if (value !== undefined) parts.push({ sql: `${column} = ?`, params: [value] });
     };
@@ -117,10 +109,18 @@ export class BoardQueries {
     if (filter.number) parts.push({ sql: 'm.number LIKE ?', params: [`%${filter.number.replace(/[%_\\]/g, '')}%`] });
     if (filter.moneyAsked === 'true')
       parts.push({
-        sql: 'EXISTS(SELECT 1 FROM ratings g WHERE g.matter_id = m.id AND g.asked_for_money = 1)',
-        params: [],
+        sql: 'EXISTS(SELECT 1 FROM ratings g WHERE g.matter_id = m.id AND g.asked_for_money = 1 AND g.at > ?)',
+        params: [this.daysAgo(30)],
       });
     return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), params: parts.flatMap(({ params }) => params) };
+  }
+
+  /** What was asked for money is looked for everywhere: a reopened matter is no less asked about. */
+  private shown({ show, moneyAsked }: BoardFilterDto): Clause {
+    if (moneyAsked === 'true') return { sql: '1 = 1', params: [] };
+    if (show !== 'closed') return { sql: 'm.state IN (?)', params: [OPEN_STATES] };
+    const recently = "m.state IN ('closed', 'cancelled') AND COALESCE(m.closed_at, m.created_at) > ?";
+    return { sql: recently, params: [this.daysAgo(30)] };
   }
 
   private async moneyAsked(): Promise<number> {

@@ -188,7 +188,8 @@ export class BoardViews {
       ({ event, at }) => event === 'close' && (dispatchedAt === null || at >= dispatchedAt),
     );
     const answeredAt = answers[0]?.at ?? null;
-    const viewed = offers.flatMap(({ viewedAt }) => (viewedAt === null ? [] : [viewedAt]));
+    const ofThisRound = offers.filter(({ offeredAt }) => dispatchedAt !== null && offeredAt >= dispatchedAt);
+    const viewed = ofThisRound.flatMap(({ viewedAt }) => (viewedAt === null ? [] : [viewedAt]));
     const minutes = (end: Date | null) =>
       dispatchedAt === null || end === null || end < dispatchedAt ? null : this.firmMinutes(dispatchedAt, end, pauses);
     return {

@@ -24,7 +24,7 @@ export const BARRIER_LABELS: Record<Barrier, string> = {
   atCapacity: '在办已满',
   nobodyAvailable: '没有合适的律师（专业不符或休假）',
   conflict: '有利益冲突',
-  askedBefore: '这件事已经问过，没有接',
+  askedBefore: '这件事已经派给过这家',
 };
 
 export interface ContractFacts {
