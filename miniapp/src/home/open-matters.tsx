@@ -20,8 +20,8 @@ export function OpenMatters({ matters }: { matters: readonly MatterLine[] }) {
 
 function All({ count }: { count: number }) {
   return (
-    <View>
-      <Tap className="small link" onTap={() => go('matters')}>{`全部 ${count} 件`}</Tap>
+    <View className="pill all">
+      <Tap className="pill small link" onTap={() => go('matters')}>{`全部 ${count} 件`}</Tap>
     </View>
   );
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
 import type { Failure } from '../platform/failure';
+import { go } from '../platform/navigation';
 import { Button } from './button';
 import { Icon, type IconName } from './icon';
 
@@ -22,7 +23,8 @@ export function ErrorNote({ failure, onRetry }: { failure: Failure; onRetry?(): 
   return (
     <View className="note note-bad stack" role="alert" aria-role="alert">
       <View>{failure.sentence}</View>
-      {onRetry && (
+      {failure.code === 'SIGN_IN_NEEDED' && <Button onTap={() => go('signIn')}>登录</Button>}
+      {onRetry && failure.code !== 'SIGN_IN_NEEDED' && (
         <Button look="ghost" onTap={onRetry}>
           再试一次
         </Button>

@@ -3,17 +3,18 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '../../../platform/api';
 import { fieldFailure } from '../../../platform/failure';
-import { type Loaded, useLoad } from '../../../platform/load';
+import { useLoad } from '../../../platform/load';
 import { askMe, type Me, setMe } from '../../../platform/me';
 import { go } from '../../../platform/navigation';
+import { useSignedIn } from '../../../platform/session';
 import { useSending } from '../../../platform/sending';
 import { useTown } from '../../../platform/town';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
-import { Loaded as Shown } from '../../../ui/loaded';
-import { ErrorNote } from '../../../ui/notes';
+import { Loaded } from '../../../ui/loaded';
+import { Empty, ErrorNote } from '../../../ui/notes';
 import { Page } from '../../../ui/page';
-import { CardSkeleton } from '../../../ui/skeleton';
+import { ListSkeleton } from '../../../ui/skeleton';
 import { useLeadOn } from '../../arrive';
 import { VillagePicker } from '../../village-picker';
 
@@ -21,16 +22,20 @@ const PHONE = new RegExp(PHONE_PATTERN);
 
 /** How the lawyer finds the person: what to call them, which number to ring, which village. */
 export default function Profile() {
-  const me = useLoad('me', askMe);
-  return me.data ? <ProfileForm me={me.data} /> : <Waiting me={me} />;
-}
-
-function Waiting({ me }: { me: Loaded<Me | null> }) {
+  const signedIn = useSignedIn();
+  const me = useLoad(`profile/${signedIn}`, askMe);
+  if (me.data) return <ProfileForm me={me.data} />;
   return (
     <Page>
-      <Shown of={me} skeleton={<CardSkeleton />}>
-        {() => <Button onTap={() => go('signIn', { target: 'profile' })}>先登录</Button>}
-      </Shown>
+      {signedIn ? (
+        <Loaded of={me} skeleton={<ListSkeleton cards={1} />}>
+          {() => null}
+        </Loaded>
+      ) : (
+        <Empty icon="mine" step={<Button onTap={() => go('signIn', { target: 'profile' })}>登录</Button>}>
+          登录以后，在这里写怎么称呼您、打哪个电话。
+        </Empty>
+      )}
     </Page>
   );
 }

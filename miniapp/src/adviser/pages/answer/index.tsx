@@ -91,8 +91,8 @@ function Signature() {
   const me = useMe();
   return (
     <Card title="答复下面会写上">
-      <View>{`${me?.firmName ?? ''}　${me?.personName ?? ''}律师　执业证号`}</View>
-      <View className="weak">{ANSWER_DISCLAIMER}</View>
+      <View>{`${me?.firmName ?? ''}　${me?.personName ?? ''}律师`}</View>
+      <View className="weak">{`执业证号按律所名册写上。${ANSWER_DISCLAIMER}`}</View>
     </Card>
   );
 }
