@@ -23,7 +23,7 @@ const APP_FILES = {
 };
 const BASE_FOLDERS = ['ui', 'platform', 'assets'];
 /** Folders of server/src that are no feature: they may see every feature and are seen by each. */
-const SERVER_FRAME = ['platform', 'migrations', 'tools'];
+const SERVER_FRAME = ['platform', 'migrations', 'tools', 'seed'];
 const OFFERED = /\.(service|module|queries|entity|dto|views)(\.js)?$/;
 const TEST_FILE = /\.test\.[cm]?[jt]sx?$/;
 

@@ -107,6 +107,11 @@ export class World {
     return firm;
   }
 
+  /** Ends every contract there is: whoever signs next is the only one to be asked. */
+  async endContracts(): Promise<void> {
+    await this.db.manager.updateAll(Contract, { endsOn: '2026-01-31' });
+  }
+
   /** A lawyer of the firm, signed in as adviser. */
   async lawyer(firm: Firm, options: { specialties?: readonly Specialty[] } = {}): Promise<Client> {
     const n = this.next();
@@ -189,16 +194,16 @@ export class World {
     return reply.body;
   }
 
-  /** The offer that is open to a firm's client, or undefined. */
-  async offerOf(adviser: Client) {
-    return (await adviser.get('/offers')).body.offers[0];
+  /** The offer that is open to a firm's client, of one matter or the most pressing; undefined when there is none. */
+  async offerOf(adviser: Client, matter?: { number: string }) {
+    const offers: { id: string; number: string }[] = (await adviser.get('/offers')).body.offers;
+    return matter === undefined ? offers[0] : offers.find(({ number }) => number === matter.number);
   }
 
   /** A matter that a lawyer of `adviser`'s firm has accepted. */
   async accepted(resident: Client, adviser: Client, form: Record<string, unknown> = {}) {
-    await this.book(resident, form);
-    const offer = await this.offerOf(adviser);
-    const reply = await adviser.post(`/offers/${offer.id}/accept`, { conflictChecked: true });
+    const offer = await this.offerOf(adviser, await this.book(resident, form));
+    const reply = await adviser.post(`/offers/${offer?.id}/accept`, { conflictChecked: true });
     if (reply.status !== 200) throw new Error(`not accepted: ${reply.text}`);
     return reply.body;
   }

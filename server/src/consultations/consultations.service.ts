@@ -123,7 +123,10 @@ export class ConsultationsService {
 
   private async takeSeat(tx: EntityManager, slotId: string, wish: SlotWish, matterId: string): Promise<Meeting> {
     const slot = await this.slots.suitable(tx, slotId, wish);
-    if (slot === null) throw refuse('SLOT_UNSUITABLE', { slots: await this.slots.free(wish, tx) });
+    if (slot === null) {
+      const code = (await this.slots.hasBegun(tx, slotId)) ? 'SLOT_PAST' : 'SLOT_UNSUITABLE';
+      throw refuse(code, { slots: await this.slots.free(wish, tx) });
+    }
     if (!(await this.slots.claim(tx, slotId, matterId)))
       throw refuse('SLOT_TAKEN', { slots: await this.slots.free(wish, tx) });
     return { slot, meetsAt: slot.startsAt, meetsUntil: slot.endsAt };

@@ -1,7 +1,97 @@
-import type { DemoPeopleView } from '../town/town.dto.js';
+import { FIRMS, type FirmPlan, type LawyerPlan, ON_LEAVE } from '../seed/data/firms.js';
+import type { DemoPeopleView, DemoPersonView } from '../town/town.dto.js';
 
 /** One password for all demo desks: the town is made up, and production has no demo people. */
 export const DEMO_PASSWORD = 'huinan-demo';
 
-/** The people a newcomer signs in as. Their rows are made by the seed; all names are fictional. */
-export const DEMO_PEOPLE: DemoPeopleView = { residents: [], advisers: [], office: [] };
+/** Somebody of the demo town whose rows the seed makes. Names are fictional, numbers cannot be rung. */
+export interface DemoResident {
+  readonly key: 'busy' | 'fresh' | 'elder' | 'waiting';
+  readonly name: string;
+  readonly phone: string;
+  readonly village: string;
+  readonly note: string;
+}
+
+export const DEMO_RESIDENTS: readonly DemoResident[] = [
+  {
+    key: 'busy',
+    name: '林小满',
+    phone: '13900009001',
+    village: '远东村',
+    note: '三件事正在办：等电话、约了见面、正在找律师。看进度、取消、接着问。',
+  },
+  {
+    key: 'fresh',
+    name: '新来的居民',
+    phone: '13900009002',
+    village: '长塘村',
+    note: '第一次用，什么都没填。从隐私说明开始，走一遍预约。',
+  },
+  {
+    key: 'elder',
+    name: '严重阳',
+    phone: '13900009003',
+    village: '桃林村',
+    note: '78 岁，约好了律师见面。换成长辈版再看一遍。',
+  },
+  {
+    key: 'waiting',
+    name: '苏白露',
+    phone: '13900009004',
+    village: '南渡口村',
+    note: '律师有话问她，等她回答；另有一件办完了，等她评价。',
+  },
+];
+
+export interface DemoStaff {
+  readonly key: 'clerk' | 'director';
+  readonly name: string;
+  readonly note: string;
+}
+
+export const DEMO_STAFF: readonly DemoStaff[] = [
+  { key: 'clerk', name: '程芒种', note: '经办人：看看板，答复留在镇里的事，给无人可派的事指派律所。' },
+  { key: 'director', name: '何立冬', note: '主任：看各所快慢、被要钱的反映，决定同不同意重办。' },
+];
+
+/** The code that the simulated WeChat takes for a person. */
+export function wechatCode(key: string): string {
+  return `demo-${key}`;
+}
+
+/** The openid that the simulated WeChat answers with. */
+export function openidOf(key: string): string {
+  return `simulated-${key}`;
+}
+
+/** Lawyers to sign in as: one of each firm, since any firm may be asked first, and one who is on leave. */
+export const DEMO_LAWYERS: readonly { lawyer: LawyerPlan; firm: FirmPlan }[] = FIRMS.flatMap((firm) =>
+  firm.lawyers.filter(({ key }, place) => place === 0 || key === ON_LEAVE).map((lawyer) => ({ lawyer, firm })),
+);
+
+/** The people a newcomer signs in as. */
+export const DEMO_PEOPLE: DemoPeopleView = {
+  residents: DEMO_RESIDENTS.map(({ key, name, note }) => onPhone(key, name, 'resident', note)),
+  advisers: DEMO_LAWYERS.map(({ lawyer, firm }) =>
+    onPhone(lawyer.key, lawyer.name, 'adviser', `${firm.name}。${noteOf(lawyer)}`),
+  ),
+  office: DEMO_STAFF.map(({ key, name, note }) => ({
+    name,
+    role: key,
+    note,
+    wechatCode: null,
+    login: key,
+    password: DEMO_PASSWORD,
+  })),
+};
+
+function onPhone(key: string, name: string, role: DemoPersonView['role'], note: string): DemoPersonView {
+  return { name, role, note, wechatCode: wechatCode(key), login: null, password: null };
+}
+
+function noteOf({ key, manages }: LawyerPlan): string {
+  if (key === ON_LEAVE) return '正在休假：看得到派单，接不了。';
+  if (manages) return '也是律所负责人：换身份看本所份额。';
+  return '接派单、查利冲、写答复。';
+}

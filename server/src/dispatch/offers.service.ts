@@ -41,7 +41,7 @@ export class OffersService implements OnModuleInit {
     const { matterId } = await this.transactions.once(once, async (tx) => {
       const offer = await this.openOffer(tx, actor, offerId);
       const matter = await this.matters.byId(tx, offer.matterId);
-      await this.refuseUnsuitable(actor, matter);
+      await this.refuseUnsuitable(tx, actor, matter);
       const at = this.clock.date();
       const promised = answerPromise(
         (matter.dispatchedAt ?? at).getTime(),
@@ -137,9 +137,9 @@ export class OffersService implements OnModuleInit {
     return offer;
   }
 
-  private async refuseUnsuitable(actor: Actor, { topic }: MatterRow): Promise<void> {
+  private async refuseUnsuitable(tx: EntityManager, actor: Actor, { topic }: MatterRow): Promise<void> {
     const specialty = topic === null ? null : TOPICS[topic].specialty;
-    if (!(await this.firms.isSuitable(actor.personId, specialty, dayOf(this.clock.now()))))
+    if (!(await this.firms.isSuitable(actor.personId, specialty, dayOf(this.clock.now()), tx)))
       throw refuse('LAWYER_UNSUITABLE');
   }
 

@@ -76,7 +76,7 @@ export class TasksService {
   ): Promise<void> {
     const at = this.clock.date();
     await this.exchange(tx, standing.id, 'resident', words);
-    const events = await this.details.events(standing.id);
+    const events = await this.details.events(standing.id, tx);
     const pause = pausesOf(events.map(({ event, at: moment }) => ({ event, at: moment.getTime() }))).at(-1);
     const { hours, calendar } = this.router.time();
     const ended = pause === undefined ? [] : [{ from: pause.from, to: at.getTime() }];
@@ -89,7 +89,7 @@ export class TasksService {
     refuseUntold(form);
     return this.transactions.once(once, async (tx) => {
       const matter = await this.current(tx, actor, id, form.version);
-      const lawyer = await this.firms.lawyer(actor.personId);
+      const lawyer = await this.firms.lawyer(actor.personId, tx);
       const given = {
         lawyerId: actor.personId,
         lawyerName: lawyer?.name ?? null,

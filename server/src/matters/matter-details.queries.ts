@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { ANSWER_DISCLAIMER } from '@huifa/shared/consultations/results';
 import { ROLE_LABELS } from '@huifa/shared/access/roles';
 import { isProvisional } from '@huifa/shared/calendar/workdays';
@@ -28,8 +28,8 @@ export class MatterDetails {
     private readonly calendar: CalendarService,
   ) {}
 
-  events(matterId: string): Promise<MatterEvent[]> {
-    return this.dataSource.manager.find(MatterEvent, { where: { matterId }, order: { id: 'ASC' } });
+  events(matterId: string, manager: EntityManager = this.dataSource.manager): Promise<MatterEvent[]> {
+    return manager.find(MatterEvent, { where: { matterId }, order: { id: 'ASC' } });
   }
 
   async exchanges(matterId: string): Promise<ExchangeView[]> {

@@ -11,7 +11,7 @@ import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import { isDuplicate, Transactions } from '../platform/db/transactions.js';
 import type { Once } from '../platform/http/once.js';
 import { refuse } from '../platform/refuse.js';
-import { appendEvent, changeState } from '../platform/state/door.js';
+import { appendEvent, changeState, holdState } from '../platform/state/door.js';
 import type { AskReopenDto, MatterListView, MatterView, RateDto, VersionDto, WordsDto } from './matter.dto.js';
 import { MatterQueries, type MatterRow } from './matter.queries.js';
 import { MatterViews } from './matter.views.js';
@@ -92,6 +92,7 @@ export class MattersService {
   rate(actor: Actor, id: string, form: RateDto, once: Once): Promise<MatterView> {
     return this.act(actor, id, form, once, async (tx, matter) => {
       if (matter.state !== 'closed') throw refuse('NOT_NOW', { state: matter.state, version: matter.version });
+      await holdState(tx, matter);
       const place = { table: 'ratings', column: 'words', rowId: `${id}.${matter.round}` };
       const { level, askedForMoney } = form;
       const wordsSealed = this.cipher.sealOrNull(place, form.words);

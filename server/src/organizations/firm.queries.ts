@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Day } from '@huifa/shared/kernel/day';
 import type { Specialty } from '@huifa/shared/consultations/topics';
 import { Firm, Lawyer } from './organizations.entity.js';
@@ -9,7 +9,7 @@ export interface FirmName {
   readonly name: string;
 }
 
-/** Questions about firms and their lawyers. */
+/** Questions about firms and their lawyers. Inside a transaction they are asked on its own connection. */
 @Injectable()
 export class FirmQueries {
   constructor(private readonly dataSource: DataSource) {}
@@ -29,13 +29,18 @@ export class FirmQueries {
     );
   }
 
-  lawyer(personId: string): Promise<Lawyer | null> {
-    return this.dataSource.manager.findOneBy(Lawyer, { personId });
+  lawyer(personId: string, manager: EntityManager = this.dataSource.manager): Promise<Lawyer | null> {
+    return manager.findOneBy(Lawyer, { personId });
   }
 
   /** Whether a lawyer serves a specialty (null: any) and is not on leave on `day`. */
-  async isSuitable(personId: string, specialty: Specialty | null, day: Day): Promise<boolean> {
-    const rows: unknown[] = await this.dataSource.query(
+  async isSuitable(
+    personId: string,
+    specialty: Specialty | null,
+    day: Day,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
       `SELECT 1 FROM lawyers l
         WHERE l.person_id = ? AND (? IS NULL OR JSON_CONTAINS(l.specialties, JSON_QUOTE(?)))
           AND NOT EXISTS(SELECT 1 FROM leaves v WHERE v.lawyer_id = l.person_id AND v.from_on <= ? AND v.to_on >= ?)`,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import { isProvisional, isWorkday } from '@huifa/shared/calendar/workdays';
 import type { Specialty } from '@huifa/shared/consultations/topics';
 import { dayOf, yearOf } from '@huifa/shared/kernel/day';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { SlotView } from '../consultations/consultation.dto.js';
 import { Clock } from '../platform/clock.js';
-import { SlotSeat } from './organizations.entity.js';
+import { DutySlot, SlotSeat } from './organizations.entity.js';
 
 /** Whom a slot must suit: the topic's specialty, and the names that must not meet. */
 export interface SlotWish {
@@ -79,6 +79,11 @@ export class SlotService {
   async suitable(tx: EntityManager, slotId: string, wish: SlotWish): Promise<SlotRow | null> {
     const [row] = await this.find(wish, 'AND d.id = ?', [slotId], tx);
     return row !== undefined && this.isOpen(row) ? row : null;
+  }
+
+  /** Whether a slot's time has come or gone: the screen showed it too long. */
+  hasBegun(tx: EntityManager, slotId: string): Promise<boolean> {
+    return tx.existsBy(DutySlot, { id: slotId, startsAt: LessThanOrEqual(this.clock.date()) });
   }
 
   /** Takes a free seat by one conditional UPDATE; false: none was left (docs/adr/0003). */

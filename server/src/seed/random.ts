@@ -35,8 +35,8 @@ export class Random {
   }
 
   /** One of the keys, as often as its weight says. */
-  weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
-    const entries = Object.entries<number>(weights) as [K, number][];
+  weighted<K extends string | number>(weights: Readonly<Record<K, number>>): `${K}` {
+    const entries = Object.entries<number>(weights) as [`${K}`, number][];
     let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
     for (const [key, weight] of entries) {
       left -= weight;

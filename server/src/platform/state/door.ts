@@ -50,7 +50,7 @@ export async function changeState(tx: EntityManager, change: Change): Promise<St
     .set({ ...change.set, state: to, version: () => 'version + 1' })
     .where('id = :id AND version = :version AND state = :state', { ...matter })
     .execute();
-  if (affected !== 1) throw refuse('STATE_MOVED', await standingOf(tx, matter.id));
+  if (affected !== 1) throw refuse('STATE_MOVED', await standingNow(tx, matter.id));
 
   await appendEvent(tx, {
     matterId: matter.id,
@@ -62,6 +62,16 @@ export async function changeState(tx: EntityManager, change: Change): Promise<St
     data: change.data,
   });
   return { id: matter.id, state: to, version: matter.version + 1 };
+}
+
+/**
+ * Keeps a matter where it stands until the transaction ends, for what is written beside it without moving it; refuses
+ * with STATE_MOVED where somebody else was first.
+ */
+export async function holdState(tx: EntityManager, { id, state, version }: Standing): Promise<void> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const held = await tx.findOne(Matter, { where: { id, state, version }, select: { id: true }, lock });
+  if (held === null) throw refuse('STATE_MOVED', await standingNow(tx, id));
 }
 
 interface Appended {
@@ -89,7 +99,7 @@ export async function post(tx: EntityManager, topic: string, payload: MessagePay
   await tx.createQueryBuilder().insert().into(OutboxMessage).values(row).updateEntity(false).execute();
 }
 
-async function standingOf(tx: EntityManager, id: string): Promise<Standing | null> {
-  const matter = await tx.findOne(Matter, { where: { id }, select: { id: true, state: true, version: true } });
-  return matter && { id, state: matter.state, version: matter.version };
+/** The state that somebody else made, for the screen to show. */
+function standingNow(tx: EntityManager, id: string): Promise<Pick<Standing, 'state' | 'version'> | null> {
+  return tx.findOne(Matter, { where: { id }, select: { state: true, version: true } });
 }

@@ -42,7 +42,12 @@ const SKETCHES: readonly Sketch[] = [
     share: 0.2,
     capacity: 12,
     specialties: ['family', 'labor', 'contract', 'property', 'tort', 'litigation'],
-    people: [['顾明理'], ['陈守正', 'family', 'property'], ['许知言', 'labor', 'tort'], ['方其平', 'contract', 'litigation']],
+    people: [
+      ['顾明理'],
+      ['陈守正', 'family', 'property'],
+      ['许知言', 'labor', 'tort'],
+      ['方其平', 'contract', 'litigation'],
+    ],
     manager: 1,
     retainedBy: ['惠南镇人民政府'],
   },

@@ -13,7 +13,10 @@ export const COMMUNITIES: readonly CommunityPlan[] = [
   { name: '西苑社区', villages: ['西塘湾村', '桃林村', '柳浪村', '稻花村', '银杏苑居委', '西苑第一居委'] },
   { name: '南园社区', villages: ['南渡口村', '金穗村', '菜花浜村', '团圆桥村', '梅花苑居委', '南园第一居委'] },
   { name: '北港社区', villages: ['北浜头村', '新渡村', '芦花荡村', '渔火村', '桂花苑居委', '北港第一居委'] },
-  { name: '中心社区', villages: ['石榴苑居委', '紫藤苑居委', '迎春里居委', '枫叶苑居委', '中心第一居委', '中心第二居委'] },
+  {
+    name: '中心社区',
+    villages: ['石榴苑居委', '紫藤苑居委', '迎春里居委', '枫叶苑居委', '中心第一居委', '中心第二居委'],
+  },
 ];
 
 export interface PointPlan {
@@ -45,7 +48,13 @@ export const ROUND_POINTS: readonly PointPlan[] = [
   { key: 'police-1', name: '城东派出所调解室', address: '城东派出所一楼', phone: '021-00000031' },
   { key: 'village-2', name: '桃林村法律服务室', address: '桃林村村委会一楼', phone: '021-00000022', village: '桃林村' },
   { key: 'police-2', name: '城西派出所调解室', address: '城西派出所一楼', phone: '021-00000032' },
-  { key: 'village-3', name: '南渡口村法律服务室', address: '南渡口村村委会一楼', phone: '021-00000023', village: '南渡口村' },
+  {
+    key: 'village-3',
+    name: '南渡口村法律服务室',
+    address: '南渡口村村委会一楼',
+    phone: '021-00000023',
+    village: '南渡口村',
+  },
   { key: 'police-3', name: '城南派出所调解室', address: '城南派出所一楼', phone: '021-00000033' },
   { key: 'village-4', name: '新渡村法律服务室', address: '新渡村村委会一楼', phone: '021-00000024', village: '新渡村' },
 ];

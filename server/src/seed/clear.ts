@@ -1,0 +1,23 @@
+import type { EntityManager } from 'typeorm';
+import { CalendarDayRow, CalendarYearRow } from '../calendar/calendar.entity.js';
+import { Firm } from '../organizations/organizations.entity.js';
+import { Account, Person } from '../people/people.entity.js';
+import { ENTITIES } from '../platform/db/entities.js';
+import { FIRMS } from './data/firms.js';
+import { firmId } from './town.js';
+
+/** empty: nobody lives here · half: a seed was interrupted · full: a town is there. */
+export type TownState = 'empty' | 'half' | 'full';
+
+/** Whether there is a town. Desk accounts are seeded last: a seeded firm without any is a seed that did not end. */
+export async function townState(manager: EntityManager): Promise<TownState> {
+  const seeded = await manager.existsBy(Firm, { id: firmId(FIRMS[0]?.key ?? '') });
+  if (seeded && !(await manager.existsBy(Account, { kind: 'desk' }))) return 'half';
+  return (await manager.exists(Firm)) || (await manager.exists(Person)) ? 'full' : 'empty';
+}
+
+/** Empties every table; the calendar came with the migrations and stays. */
+export async function clearTown(manager: EntityManager): Promise<void> {
+  const kept: unknown[] = [CalendarDayRow, CalendarYearRow];
+  for (const entity of ENTITIES) if (!kept.includes(entity)) await manager.clear(entity);
+}

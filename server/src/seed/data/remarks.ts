@@ -1,0 +1,36 @@
+import type { RatingLevel } from '@huifa/shared/consultations/results';
+import type { DeclineCode } from '@huifa/shared/dispatch/decline';
+
+/** What people say with a rating; the empty ones say nothing. */
+export const RATING_WORDS: Readonly<Record<RatingLevel, readonly string[]>> = {
+  5: ['', '', '讲得很清楚，谢谢。', '第二天上午就打来了，没有收钱。', '律师很耐心，写的我看得懂。'],
+  4: ['', '有帮助。', '答复有点长，大体明白了。'],
+  3: ['', '还可以，就是等的时间长了点。'],
+  2: ['没有说清楚到底要不要去告。'],
+  1: ['等了两天，电话里只说了几句。'],
+};
+
+export const RATING_WEIGHTS = { 5: 60, 4: 27, 3: 9, 2: 3, 1: 1 } as const satisfies Record<RatingLevel, number>;
+
+/** Why firms decline, and how often. A topic that is really another one is left to hand-made stories. */
+export const DECLINE_WEIGHTS: Readonly<Record<Exclude<DeclineCode, 'outOfSpecialty' | 'duplicate'>, number>> = {
+  timeClash: 6,
+  conflict: 3,
+  materialsMissing: 1,
+  other: 1,
+};
+
+export const DECLINE_WORDS = '承办律师当日开庭，所内其他律师均已排满。';
+
+export const LOOK_REASONS = {
+  kept: '居民不同意转律所，由本办答复，需要看内容。',
+  declined: '两家律所未接，需要看内容后决定派给哪家。',
+  reopen: '居民申请重办，需要看原答复。',
+} as const;
+
+export const ASSIGN_REASON = '两家律所因时间原因未接，该所同类事项在办较少，请优先安排。';
+export const REOPEN_WORDS = ['答复里没有说我要交给谁，想再问一次。', '跟我说的情况对不上，想换个律师看看。'] as const;
+export const REOPEN_GRANTED = '原答复没有说明办理部门，同意换一位律师重新答复。';
+export const REOPEN_REFUSED = '原答复已经说明三种办法和期限。如有新的情况，请接着问或者另行咨询。';
+export const UNREACHABLE = '约定时段内打了三次电话，无人接听，已发消息提醒。需要时请重新咨询。';
+export const WITHDRAWN = '居民说事情已经协商好了，不需要再问。';
