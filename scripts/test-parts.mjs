@@ -20,13 +20,6 @@ export const PARTS = [
     needs: { system: ['database'] },
   },
   {
-    name: 'screens',
-    title: 'parts of the screens',
-    folders: ['miniapp/src', 'office/src'],
-    scripts: [],
-    needs: { build: ['shared'] },
-  },
-  {
     name: 'server',
     title: 'features on a real database',
     folders: ['server/src'],
@@ -41,20 +34,6 @@ export const PARTS = [
     needs: { build: ['server'], database: true },
   },
   {
-    name: 'matrix',
-    title: 'who may do what',
-    folders: ['test/matrix'],
-    scripts: [],
-    needs: { build: ['server'], database: true },
-  },
-  {
-    name: 'faults',
-    title: 'crashes and outages',
-    folders: ['test/faults'],
-    scripts: [],
-    needs: { build: ['server'], database: true },
-  },
-  {
     name: 'weapp',
     title: 'the WeChat build',
     folders: ['test/weapp'],
@@ -63,24 +42,10 @@ export const PARTS = [
     needs: { build: ['shared'], system: ['database'] },
   },
   {
-    name: 'journeys',
-    title: 'the story in a browser',
-    folders: ['test/journeys'],
-    scripts: [],
-    needs: { build: ['server', 'office', 'h5'], system: ['browser'], database: true },
-  },
-  {
     name: 'smoke',
     title: 'the story over the interface, to the minute',
     folders: [],
     scripts: [['scripts/smoke.mjs']],
     needs: { build: ['server'], system: ['database'] },
-  },
-  {
-    name: 'docs',
-    title: 'what the documents promise',
-    folders: ['test/docs'],
-    scripts: [],
-    needs: { build: ['shared'] },
   },
 ];

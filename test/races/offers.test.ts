@@ -190,5 +190,8 @@ async function expectOneOfTwo(acts: readonly Promise<Reply>[]): Promise<void> {
 /** Those who came second, each told so with a code of its own. */
 function beaten(replies: readonly Reply[]): Reply[] {
   const codes = ['STATE_MOVED', 'NOT_NOW', 'OFFER_GONE', 'OFFER_EXPIRED'];
-  return replies.filter(({ status, body }) => status === 409 && codes.includes(body.code));
+  const told = replies.filter(({ status, body }) => status === 409 && codes.includes(body.code));
+  for (const { body } of told)
+    if (body.code === 'STATE_MOVED') expect(Object.keys(body.details).sort()).toEqual(['state', 'version']);
+  return told;
 }

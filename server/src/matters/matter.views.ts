@@ -124,7 +124,7 @@ export class MatterViews {
       case 'reopenRequested':
         return `镇法治办会在${by}答复您要不要重办。${tentative}`;
       case 'closed':
-        return '已经办完。请您评一评；有不清楚的，可以接着问。';
+        return `已经办完。${Number(row.rated) === 0 ? '请您评一评；' : ''}有不清楚的，可以接着问。`;
       case 'cancelled':
         return '这件事已取消。';
     }

@@ -116,9 +116,16 @@ export function assign(reason: string): Deed {
     const again = candidates.find(({ barriers }) => barriers.every((barrier) => barrier === 'askedBefore'));
     const chosen = eligible(candidates)[0] ?? again;
     if (chosen === undefined) return referOutside(stage, matter);
-    const actor = stage.actor('board.dispatch', 'clerk', demoPerson('clerk').id);
-    const form = { version: matter.version, firmId: chosen.firmId, reason };
-    await stage.board.dispatchByHand(actor, matter.id, form, stage.once(actor));
+    await dispatchTo(stage, matter, chosen.firmId, reason);
+  };
+}
+
+/** The clerk moves an offer to this firm, unless it is there already or the firm is barred. */
+export function moveTo(firmId: string, reason: string): Deed {
+  return async (stage, matter) => {
+    const candidates = rank(await stage.dispatch.facts(matter));
+    const able = candidates.some((candidate) => candidate.firmId === firmId && candidate.barriers.length === 0);
+    if (able && matter.firmId !== firmId) await dispatchTo(stage, matter, firmId, reason);
   };
 }
 
@@ -146,6 +153,12 @@ export function decideReopen(granted: boolean, reason: string): Deed {
 function answerForm({ answer: text, result, limitation = false }: Answer) {
   const aidTold = result !== 'unreachable' && result !== 'withdrawn';
   return { answer: text, result, aidTold, limitationTold: limitation };
+}
+
+async function dispatchTo(stage: Stage, matter: MatterRow, firmId: string, reason: string): Promise<void> {
+  const actor = stage.actor('board.dispatch', 'clerk', demoPerson('clerk').id);
+  const form = { version: matter.version, firmId, reason };
+  await stage.board.dispatchByHand(actor, matter.id, form, stage.once(actor));
 }
 
 function openOffer(stage: Stage, { id }: MatterRow): Promise<Offer | null> {

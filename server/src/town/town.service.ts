@@ -46,19 +46,17 @@ export class TownService {
     return this.dataSource.query('SELECT id, name, address, phone FROM service_points ORDER BY name');
   }
 
+  /** Sittings, not their half hours: who sits where, from when on, with how many seats left. */
   private async nextDuties(): Promise<NextDutyView[]> {
     const anybody = { specialty: null, opposingIndex: null, residentIndex: null, villageId: null };
-    const slots = await this.slots.free(anybody);
-    return slots
-      .slice(0, DUTIES_SHOWN)
-      .map(({ pointName, address, lawyerName, firmName, startsAt, seatsFree, provisional }) => ({
-        pointName,
-        address,
-        lawyerName,
-        firmName,
-        startsAt,
-        seatsFree,
-        provisional,
-      }));
+    const sittings = new Map<string, NextDutyView>();
+    for (const slot of await this.slots.free(anybody)) {
+      const { pointName, address, lawyerName, firmName, startsAt, seatsFree, provisional } = slot;
+      const key = [pointName, lawyerName, dayOf(Date.parse(startsAt))].join();
+      const known = sittings.get(key);
+      if (known !== undefined) known.seatsFree += seatsFree;
+      else sittings.set(key, { pointName, address, lawyerName, firmName, startsAt, seatsFree, provisional });
+    }
+    return [...sittings.values()].slice(0, DUTIES_SHOWN);
   }
 }

@@ -29,6 +29,7 @@ export const LOOK_REASONS = {
 } as const;
 
 export const ASSIGN_REASON = '两家律所因时间原因未接，该所同类事项在办较少，请优先安排。';
+export const MOVE_REASON = '首派律所来电说明今日无人在岗，为不耽误居民，改派该所。';
 export const REOPEN_WORDS = ['答复里没有说我要交给谁，想再问一次。', '跟我说的情况对不上，想换个律师看看。'] as const;
 export const REOPEN_GRANTED = '原答复没有说明办理部门，同意换一位律师重新答复。';
 export const REOPEN_REFUSED = '原答复已经说明三种办法和期限。如有新的情况，请接着问或者另行咨询。';
