@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { inRepository, ROOT } from '../../scripts/repository.mjs';
+import { PARTS } from '../../scripts/test-parts.mjs';
 import {
   adrFaults,
   brokenLinks,
@@ -12,6 +13,7 @@ import {
   glossaryFaults,
   lawFaults,
   missingPaths,
+  partFaults,
   tableUnder,
   unexplained,
 } from './promises.mjs';
@@ -106,6 +108,11 @@ describe('what the documents promise', () => {
       everywhere(documents, (text) => commandFaults(text, scripts, exists)),
       [],
     );
+    const parts = PARTS.map(({ name }) => name);
+    assert.deepEqual(
+      everywhere(documents, (text) => partFaults(text, parts)),
+      [],
+    );
     const listed = readmes.map((name) => [...documents.get(name).matchAll(/^\| `npm ([\w: ]*\w)/gm)].map(([, c]) => c));
     assert.ok(listed[0].length >= 10);
     assert.deepEqual(listed[0], listed[1]);
@@ -174,6 +181,7 @@ describe('a planted fault', () => {
   it('in a command or a setting is found', () => {
     assert.equal(commandFaults('`npm run fly`', { start: 'node scripts/start.mjs' }, exists).length, 1);
     assert.equal(commandFaults('`npm run fly`', { fly: 'node scripts/fly.mjs' }, exists).length, 1);
+    assert.deepEqual(partFaults('`npm test -- races` `npm test -- moon` npm test -- --full', ['races']), ['moon']);
     assert.deepEqual(unexplained('| `PORT` |', 'env.PORT process.env.HOST'), ['HOST']);
   });
 });

@@ -99,6 +99,11 @@ export function commandFaults(text, scripts, exists) {
   });
 }
 
+/** Parts of `npm test` that a text names and that there are not. */
+export function partFaults(text, parts) {
+  return unique(all(/npm test -- ([a-z]\w*)/g, text)).filter((part) => !parts.includes(part));
+}
+
 /** Names of the environment that the server reads and a text does not explain. */
 export function unexplained(text, source) {
   return unique(all(/\benv\.([A-Z][A-Z_]+)\b/g, source)).filter((name) => !text.includes(`\`${name}\``));
