@@ -14,19 +14,22 @@ describe('an offer that nobody answers', () => {
     world = await World.open('2026-11-23 09:00');
   });
   afterAll(() => world.close());
-  beforeEach(async () => {
+
+  /** A morning with two new firms, which are asked in this order; what came before is settled first. */
+  async function begin(at: string): Promise<void> {
+    await world.to(at);
     await world.endContracts();
     first = await world.lawyer(await world.firm({ share: 0.6 }));
     second = await world.lawyer(await world.firm({ share: 0.4 }));
-  });
+  }
 
   it.each([
     ['on one day', '2026-11-23 09:00', '2026-11-23 14:59', '2026-11-23 15:00'],
     ['over night', '2026-11-23 16:00', '2026-11-24 13:59', '2026-11-24 14:00'],
-    ['over a weekend', '2026-11-27 15:00', '2026-11-30 11:29', '2026-11-30 11:30'],
+    ['over a weekend', '2026-11-27 15:00', '2026-11-30 10:59', '2026-11-30 11:00'],
     ['booked on a Sunday night', '2026-11-29 22:00', '2026-11-30 14:59', '2026-11-30 15:00'],
   ])('goes on after exactly 240 office minutes, not after 239: %s', async (_, booked, before, after) => {
-    await world.to(booked);
+    await begin(booked);
     const matter = await world.book(await world.resident());
     await world.to(before);
     expect(await world.offerOf(first, matter)).toMatchObject({ minutesLeft: 1 });
@@ -37,7 +40,7 @@ describe('an offer that nobody answers', () => {
   });
 
   it('goes on after 120 when it presses', async () => {
-    await world.to('2026-12-01 09:00');
+    await begin('2026-12-01 09:00');
     const matter = await world.book(await world.resident(), { urgency: 'detained' });
     await world.to('2026-12-01 10:59');
     expect(await world.offerOf(second, matter)).toBeUndefined();
@@ -46,24 +49,25 @@ describe('an offer that nobody answers', () => {
   });
 
   it('waits over National Day without running out', async () => {
-    await world.to('2026-09-30 16:30');
+    await begin('2026-09-30 16:30');
     const matter = await world.book(await world.resident());
     await world.to('2026-10-07 23:59');
     expect(await world.offerOf(first, matter)).toMatchObject({ minutesLeft: 210 });
-    await world.to('2026-10-08 14:00');
+    await world.to('2026-10-08 14:29');
+    expect(await world.offerOf(second, matter)).toBeUndefined();
+    await world.to('2026-10-08 14:30');
     expect(await world.offerOf(second, matter)).toBeDefined();
-    await world.to('2026-12-01 11:00');
   });
 
   it('is silence twice, and then the office decides', async () => {
-    await world.to('2026-12-02 09:00');
+    await begin('2026-12-02 09:00');
     const resident = await world.resident();
     const matter = await world.book(resident);
     await world.to('2026-12-02 15:00');
-    await world.to('2026-12-03 13:30');
+    await world.to('2026-12-03 11:00');
     expect((await resident.get(`/matters/${matter.id}`)).body).toMatchObject({ state: 'officeDecides' });
     const { body } = await (await world.staff('clerk')).get(`/board/matters/${matter.id}`);
-    expect(body).toMatchObject({ officeReason: 'secondDecline', declines: 2, dueAt: '2026-12-04T02:00:00.000Z' });
+    expect(body).toMatchObject({ officeReason: 'secondDecline', declines: 2, dueAt: '2026-12-03T09:00:00.000Z' });
     expect(body.offers.map(({ state, minutes }: never) => [state, minutes])).toEqual([
       ['expired', 240],
       ['expired', 240],
@@ -71,7 +75,7 @@ describe('an offer that nobody answers', () => {
   });
 
   it('is not accepted any more at that very minute, and tells the firm why', async () => {
-    await world.to('2026-12-04 09:00');
+    await begin('2026-12-04 09:00');
     const matter = await world.book(await world.resident());
     const offer = await world.offerOf(first, matter);
     await world.to('2026-12-04 15:00');
@@ -87,7 +91,7 @@ describe('an offer that nobody answers', () => {
   });
 
   it('is over in time even when no timer has rung yet', async () => {
-    await world.to('2026-12-07 09:00');
+    await begin('2026-12-07 09:00');
     const matter = await world.book(await world.resident());
     const offer = await world.offerOf(first, matter);
     await world.db.manager.update(Offer, offer!.id, { expiresAt: new Date(world.now) });
@@ -98,7 +102,7 @@ describe('an offer that nobody answers', () => {
   });
 
   it('never outlives the beginning of a call window', async () => {
-    await world.to('2026-12-08 09:00');
+    await begin('2026-12-08 09:00');
     const call = { way: 'call', windowDay: '2026-12-08', windowHalf: 'pm' };
     const matter = await world.book(await world.resident(), call);
     expect(await world.offerOf(first, matter)).toMatchObject({ minutesLeft: 150 });
@@ -110,7 +114,7 @@ describe('an offer that nobody answers', () => {
   });
 
   it('rings once, though its timer rings twice', async () => {
-    await world.to('2026-12-09 09:00');
+    await begin('2026-12-09 09:00');
     const matter = await world.book(await world.resident());
     const offer = (await world.offerOf(first, matter))!;
     await world.to('2026-12-09 15:00');
@@ -122,7 +126,7 @@ describe('an offer that nobody answers', () => {
   });
 
   it('does not ring for one that was accepted', async () => {
-    await world.to('2026-12-10 09:00');
+    await begin('2026-12-10 09:00');
     const task = await world.accepted(await world.resident(), first);
     await world.to('2026-12-10 15:00');
     expect((await first.get(`/tasks/${task.id}`)).body.state).toBe('inProgress');
