@@ -4,13 +4,6 @@
  * `needs`: what is built, which system packages there must be, and whether a database is started.
  */
 export const PARTS = [
-  {
-    name: 'check',
-    title: 'format, lint, types, generated files, tidiness',
-    folders: [],
-    scripts: [['scripts/check.mjs', 'format', 'lint', 'types', 'fresh', 'tidy']],
-    needs: {},
-  },
   { name: 'unit', title: 'rules of shared', folders: ['shared/src'], scripts: [], needs: { build: ['shared'] } },
   {
     name: 'scripts',
@@ -25,21 +18,6 @@ export const PARTS = [
     folders: ['server/src'],
     scripts: [],
     needs: { build: ['server'], database: true },
-  },
-  {
-    name: 'races',
-    title: 'many at once',
-    folders: ['test/races'],
-    scripts: [],
-    needs: { build: ['server'], database: true },
-  },
-  {
-    name: 'weapp',
-    title: 'the WeChat build',
-    folders: ['test/weapp'],
-    // It builds the mini-program itself, as for release.
-    scripts: [['scripts/weapp-check.mjs']],
-    needs: { build: ['shared'], system: ['database'] },
   },
   {
     name: 'smoke',
