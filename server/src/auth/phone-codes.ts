@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { CONFIG } from '../platform/config.module.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import { maskPhone } from '../platform/crypto/masks.js';
-import { newId } from '../platform/ids.js';
+import { isDuplicate } from '../platform/db/transactions.js';
 import { refuse } from '../platform/refuse.js';
 import { Sms } from '../platform/sms/sms.js';
 import { PhoneCode } from './auth.entity.js';
@@ -30,19 +30,18 @@ export class PhoneCodes {
 
   async send(phone: string): Promise<PhoneCodeView> {
     const phoneIndex = this.cipher.index('phone', phone);
+    // Read before the others are counted: whoever comes in between is either counted or takes the same place.
+    const before = await this.latest(phoneIndex);
     await this.refuseTooMany(phoneIndex);
-    const id = newId();
     const code = String(randomInt(1_000_000)).padStart(6, '0');
-    await this.sms.send(phone, `【惠法通】验证码 ${code}，${VALID_MINUTES} 分钟内有效。工作人员不会向您要验证码。`);
-    const { manager } = this.dataSource;
-    await manager.insert(PhoneCode, {
-      id,
-      phoneIndex,
-      codeHash: this.hash(id, code),
-      createdAt: this.clock.date(),
-      expiresAt: new Date(this.clock.now() + VALID_MINUTES * MINUTE_MS),
-      usedAt: null,
-    });
+    const id = await this.keep(phoneIndex, code, before);
+    try {
+      await this.sms.send(phone, `【惠法通】验证码 ${code}，${VALID_MINUTES} 分钟内有效。工作人员不会向您要验证码。`);
+    } catch (error) {
+      // A code that nobody got counts for nothing.
+      await this.dataSource.manager.delete(PhoneCode, id);
+      throw error;
+    }
     return {
       phoneMasked: maskPhone(phone),
       validMinutes: VALID_MINUTES,
@@ -54,7 +53,7 @@ export class PhoneCodes {
   async use(phone: string, code: string): Promise<void> {
     const { manager } = this.dataSource;
     const phoneIndex = this.cipher.index('phone', phone);
-    const latest = await manager.findOne(PhoneCode, { where: { phoneIndex }, order: { createdAt: 'DESC' } });
+    const latest = await this.latest(phoneIndex);
     if (latest === null || latest.usedAt !== null || latest.expiresAt.getTime() <= this.clock.now())
       throw refuse('CODE_EXPIRED');
     const guess = await manager
@@ -72,6 +71,24 @@ export class PhoneCodes {
       .where('id = :id AND usedAt IS NULL', { id: latest.id })
       .execute();
     if (used.affected !== 1) throw refuse('CODE_EXPIRED');
+  }
+
+  /**
+   * The id of a code follows from the one before it: of two that are asked for at once the second finds its place
+   * taken, before any message is sent.
+   */
+  private async keep(phoneIndex: string, code: string, before: PhoneCode | null): Promise<string> {
+    const id = this.cipher.index('phone', `${phoneIndex}:${before?.id ?? ''}`).slice(0, 32);
+    const row = { id, phoneIndex, codeHash: this.hash(id, code), createdAt: this.clock.date(), usedAt: null };
+    const expiresAt = new Date(this.clock.now() + VALID_MINUTES * MINUTE_MS);
+    await this.dataSource.manager.insert(PhoneCode, { ...row, expiresAt }).catch((error: unknown) => {
+      throw isDuplicate(error) ? refuse('CODE_TOO_SOON') : error;
+    });
+    return id;
+  }
+
+  private latest(phoneIndex: string): Promise<PhoneCode | null> {
+    return this.dataSource.manager.findOne(PhoneCode, { where: { phoneIndex }, order: { createdAt: 'DESC' } });
   }
 
   private async refuseTooMany(phoneIndex: string): Promise<void> {

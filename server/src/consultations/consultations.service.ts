@@ -81,6 +81,7 @@ export class ConsultationsService {
     const contact = await this.people.contact(actor.personId);
     await this.refuseUnready(actor, contact);
     const { id } = await this.transactions.once(once, async (tx) => {
+      await this.refuseTooMany(tx, actor);
       const matterId = newId();
       const wish = this.wish(form, contact);
       const meeting = await this.meeting(tx, form, wish, matterId);
@@ -94,10 +95,12 @@ export class ConsultationsService {
   private async refuseUnready(actor: Actor, contact: Contact): Promise<void> {
     if (!(await this.people.privacyAccepted(actor.personId))) throw refuse('PRIVACY_NOTICE_NEEDED');
     if (contact.name === null || contact.phone === null) throw refuse('PROFILE_NEEDED');
-    const open = await this.dataSource.manager.countBy(Matter, {
-      personId: actor.personId,
-      state: In([...OPEN_STATES]),
-    });
+  }
+
+  /** One booking of a person after the other: what is counted is still so when it is written. */
+  private async refuseTooMany(tx: EntityManager, { personId }: Actor): Promise<void> {
+    await this.people.hold(tx, personId);
+    const open = await tx.countBy(Matter, { personId, state: In([...OPEN_STATES]) });
     if (open >= LIMITS.openMatters) throw refuse('TOO_MANY_OPEN');
   }
 

@@ -102,6 +102,12 @@ export class PeopleService {
     return latest?.accepted ?? false;
   }
 
+  /** Whoever else holds this person waits until the transaction ends. */
+  async hold(tx: EntityManager, personId: string): Promise<void> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    await tx.findOneOrFail(Person, { where: { id: personId }, select: { id: true }, lock });
+  }
+
   async contact(personId: string, manager: EntityManager = this.dataSource.manager): Promise<Contact> {
     return this.open(await manager.findOneByOrFail(Person, { id: personId }));
   }
