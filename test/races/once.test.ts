@@ -50,6 +50,14 @@ describe('sent many times, done once', () => {
     });
   });
 
+  it('gives the answer again to who asks again, also when he may not book another', async () => {
+    const keys = Array.from({ length: LIMITS.openMatters }, newKey);
+    for (const key of keys) await resident.post('/consultations', BOOKING, key);
+    expect(tally([await resident.post('/consultations', BOOKING)])).toEqual({ '409 TOO_MANY_OPEN': 1 });
+    const again = await atOnce(keys.length, (n) => resident.post('/consultations', BOOKING, keys[n]));
+    expect(tally(again)).toEqual({ '201': LIMITS.openMatters });
+  });
+
   it('signs one person in by WeChat, however often the phone asks', async () => {
     const replies = await atOnce(CONTENDERS, () => world.visitor.post('/sessions/wechat', { code: 'demo-newcomer' }));
     expect(tally(replies)).toEqual({ '200': CONTENDERS });
