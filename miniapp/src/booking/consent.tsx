@@ -1,8 +1,6 @@
 import { LEGAL_AID_NOTICE } from '@huifa/shared/consultations/results';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { Town } from '../platform/town';
-import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import type { ChosenWay } from './draft';
 
@@ -13,7 +11,6 @@ interface ConsentCardProps {
 
 /** Who is told what: the firms by name, and what they get to see (个人信息保护法 Art. 23). */
 export function ConsentCard({ firms, chosen }: ConsentCardProps) {
-  const [all, setAll] = useState(false);
   return (
     <Card title="交给律所以前，请您同意">
       <View>
@@ -22,9 +19,8 @@ export function ConsentCard({ firms, chosen }: ConsentCardProps) {
           : '先给一家签约律所看类别、村居和双方姓名。律所查过没有利害关系，接了单，才能看到您写的和您的电话。'}
       </View>
       <View className="weak">哪家接单，会马上告诉您。镇里看不到您写的内容；要看必须写明理由，您也看得到。</View>
-      {all && <View>{firms.map(({ name }) => name).join('、')}</View>}
-      {!all && firms.length > 0 && (
-        <Button look="quiet" onTap={() => setAll(true)}>{`看看是哪 ${firms.length} 家律所`}</Button>
+      {chosen.way !== 'point' && firms.length > 0 && (
+        <View className="weak">{`签约的是这 ${firms.length} 家：${firms.map(({ name }) => name).join('、')}。`}</View>
       )}
       <View className="weak">
         {chosen.way === 'point'

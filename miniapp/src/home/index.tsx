@@ -32,6 +32,7 @@ export default function Home() {
   const matters = useLoad('matters', askMatters);
   const village = town.data?.villages.find(({ id }) => id === me?.villageId)?.name;
   const signedIn = useSignedIn();
+  const call = <CallButton phone={stationPhone(town.data)}>打电话到镇法律服务站</CallButton>;
   return (
     <Page header={<HomeHeader village={village} elder={elder} onSwitch={() => switchElder(!elder)} />}>
       {(me?.role === 'adviser' || me?.role === 'firmManager') && <AdviserDoor firmName={me.firmName} />}
@@ -49,10 +50,11 @@ export default function Home() {
           {({ open }) => <OpenMatters matters={open} />}
         </Loaded>
       )}
+      {elder && call}
       <Loaded of={town} skeleton={<CardSkeleton />}>
         {({ nextDuties }) => <NextDuty duties={nextDuties} village={village} />}
       </Loaded>
-      <CallButton phone={stationPhone(town.data)}>打电话到镇法律服务站</CallButton>
+      {!elder && call}
     </Page>
   );
 }

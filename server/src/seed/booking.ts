@@ -1,6 +1,6 @@
 import { IsNull } from 'typeorm';
 import type { Half, Way } from '@huifa/shared/consultations/ways';
-import { type Topic, TOPICS } from '@huifa/shared/consultations/topics';
+import { type Specialty, type Topic, TOPICS } from '@huifa/shared/consultations/topics';
 import { rank } from '@huifa/shared/dispatch/rank';
 import { MINUTE_MS } from '@huifa/shared/kernel/day';
 import type { BookConsultationDto } from '../consultations/consultation.dto.js';
@@ -104,8 +104,8 @@ async function firstFree(stage: Stage, slots: readonly Slot[]): Promise<string |
   return null;
 }
 
-/** Whether a lawyer of this slot serves the question. */
-export function suits({ lawyer }: Slot, { topic }: Question): boolean {
+/** Whether somebody with these specialties serves the question. */
+export function serves(specialties: readonly Specialty[], { topic }: Question): boolean {
   const specialty = topic === null ? null : TOPICS[topic].specialty;
-  return specialty === null || lawyer.specialties.includes(specialty);
+  return specialty === null || specialties.includes(specialty);
 }

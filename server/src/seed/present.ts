@@ -1,12 +1,12 @@
 import { officeMinutesBetween } from '@huifa/shared/calendar/office-hours';
 import type { WorkingTime } from '@huifa/shared/consultations/promises';
 import type { Instant } from '@huifa/shared/kernel/day';
-import { book, suits, towards, type Wish } from './booking.js';
+import { book, serves, towards, type Wish } from './booking.js';
 import type { Cue, Cues, Story } from './chronicle.js';
 import { FIRMS, RETAINED_COMPANY } from './data/firms.js';
 import type { Question } from './data/question.js';
 import { QUESTIONS, questionsAbout } from './data/questions.js';
-import { ASSIGN_REASON, DECLINE_WORDS, LOOK_REASONS, REOPEN_WORDS } from './data/remarks.js';
+import { ASSIGN_REASON, DECLINE_WORDS, LOOK_REASONS, MOVE_REASON, REOPEN_WORDS } from './data/remarks.js';
 import {
   accept,
   answer,
@@ -18,6 +18,7 @@ import {
   decline,
   declineDuty,
   look,
+  moveTo,
   rate,
   view,
 } from './deeds.js';
@@ -60,20 +61,22 @@ export class Present {
 
   /** One offer open at each firm, some with plenty of time and some with little. */
   private offered(): Story[] {
-    const agoes = [25, 195, 50, 90, 15, 185, 60, 130];
-    return FIRMS.map(({ key }, index) => {
+    const agoes = [25, 195, 50, 90, 20, 185, 60, 130];
+    return FIRMS.map((firm, index) => {
       const resident = this.somebody();
       // Far enough ahead that the call does not cut the offer short.
       const window = this.near.windowFrom(this.near.later(800));
       const way = index % 2 === 0 ? ('written' as const) : ('call' as const);
+      const questions = QUESTIONS.filter(({ urgency, way: only }) => urgency === undefined && only === undefined);
+      const served = questions.find((question) => serves(firm.specialties, question));
       return {
         at: this.near.ago(agoes[index] ?? 30),
         book: async (stage) => {
-          const patient = QUESTIONS.filter(({ urgency, way: only }) => urgency === undefined && only === undefined);
-          const question = await towards(stage, firmId(key), resident.villageId, patient);
-          return book({ resident, question: question ?? this.question('labor'), way, window })(stage);
+          const question = await towards(stage, firmId(firm.key), resident.villageId, questions);
+          return book({ resident, question: question ?? served ?? this.question('labor'), way, window })(stage);
         },
-        cues: { offer: index % 3 === 0 ? [[{ when: withinOffer(0.05), deed: view }]] : [] },
+        // Where the router finds every other firm further below its share, the office moves the offer by hand.
+        cues: { offer: [[{ when: afterOffice(3), deed: moveTo(firmId(firm.key), MOVE_REASON) }]] },
       };
     });
   }
@@ -202,7 +205,7 @@ export class Present {
       }),
       this.meeting(this.near.ago(200), this.question('inheritance', 1), 200, {}, busy),
       this.story(this.near.ago(35), { question: this.question('neighbor', 2), way: 'written', resident: busy }, {}),
-      old(this.question('consumer', 1), 5200, busy, [{ when: afterHours(4), deed: rate(5, '讲得很清楚，谢谢。') }]),
+      old(this.question('consumer', 1), 3900, busy, [{ when: afterHours(4), deed: rate(5, '讲得很清楚，谢谢。') }]),
       this.story(
         this.near.ago(3000),
         { question: this.question('debt', 3), way: 'written', resident: busy },
@@ -217,7 +220,7 @@ export class Present {
         { schedule: [[{ when: afterOffice(50), deed: confirm }]] },
         elder,
       ),
-      old(this.question('property', 1), 7200, elder, [{ when: afterHours(25), deed: rate(5, '律师很耐心。') }]),
+      old(this.question('property', 1), 4200, elder, [{ when: afterHours(25), deed: rate(5, '律师很耐心。') }]),
       this.taken(this.near.ago(640), { question: asked, way: 'written', resident: waiting }, [
         { when: afterOffice(180), deed: ask(asked.asked?.[0] ?? '') },
       ]),
@@ -250,7 +253,7 @@ export class Present {
   ): Story {
     const earliest = this.near.later(minutesAhead);
     const slots = this.slots.filter(
-      (slot) => slot.lawyer.leads && slot.startsAt.getTime() >= earliest && suits(slot, question),
+      (slot) => slot.lawyer.leads && slot.startsAt.getTime() >= earliest && serves(slot.lawyer.specialties, question),
     );
     return this.story(moment, { question, way: 'point', slots, ...(resident === undefined ? {} : { resident }) }, cues);
   }
