@@ -83,7 +83,7 @@ export class Present {
 
   /** Accepted calls: to come, with little time left, and missed. */
   private calls(): Story[] {
-    const next = this.near.windowEndingAfter(this.near.now);
+    const next = this.near.windowEndingAfter(this.near.later(20));
     const left = officeMinutesBetween(this.near.now, next.endsAt, this.time.hours, this.time.calendar);
     const missed = this.near.windowEndedBy(this.near.ago(100));
     return [
