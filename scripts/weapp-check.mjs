@@ -20,7 +20,6 @@ compiler, and runs the journeys of test/weapp/journeys. Exit status 1 when anyth
   --journey NAME   only this journey
 `;
 
-const PORT = 4150;
 const API_BASE = 'https://huifa.example/api/v1';
 const DIST = inRepository('miniapp', 'dist', 'weapp');
 
@@ -57,7 +56,7 @@ async function prepareJourneys({ journey, server }) {
   if (journeys.length === 0) throw plainError(`no journey ${journey}: ${all.map(({ name }) => name).join(', ')}`);
   if (server !== undefined || !journeys.some(({ needsServer }) => needsServer)) return { journeys, server };
   const { startTrialTown } = await import('./trial-town.mjs');
-  const town = await startTrialTown(PORT);
+  const town = await startTrialTown();
   whenEnding(town.stop);
   return { journeys, server: town.base };
 }

@@ -54,6 +54,8 @@ test('what reads the same several times is tapped only when said which', async (
   await assert.rejects(phone.tap('漏水'), /2 times/);
   await phone.tap('漏水', { nth: 1 });
   assert.match(phone.text(), /漏水第1件漏水（已看）第2件/);
+  await phone.tap('漏水', { near: '第1件' });
+  assert.match(phone.text(), /漏水（已看）第1件漏水（已看）第2件/);
   await assert.rejects(phone.tap('没有的字'), /is not on the page\. On pages\/home\/home: /);
   await assert.rejects(phone.type('没有的栏', ''), /no field/);
 });

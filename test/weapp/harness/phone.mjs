@@ -24,7 +24,7 @@ export class Phone {
     await this.quiet();
   }
 
-  /** Taps what reads so, or `#id`. @param {{ nth?: number, within?: string }} [which] if it is there several times */
+  /** Taps what reads so, or `#id`. @param {{ nth?: number, near?: string }} [which] if it is there several times */
   async tap(what, which) {
     this.app.gestures.tap(this.find(what, which));
     await this.quiet();
@@ -121,16 +121,13 @@ export class Phone {
   }
 
   /** The innermost element that reads so (whole text first, then part of it), or `#id`. */
-  find(what, { nth, within } = {}) {
-    const root = within ? this.find(within) : this.app.view();
-    const found = what.startsWith('#')
-      ? findAll(root, (node) => node.attr.id === what.slice(1))
-      : preferWhole(readable(root, what), what);
+  find(what, { nth, near } = {}) {
+    const all = this.#findAll(what);
+    const found = near === undefined ? all : closest(all, this.find(near));
     if (found.length === 0) throw new Error(`「${what}」 is not on the page. ${this.#screen()}`);
     if (found.length > 1 && nth === undefined) {
-      throw new Error(
-        `「${what}」 is on the page ${found.length} times: ${found.map(describe).join(', ')}; say nth or within`,
-      );
+      const places = found.map(describe).join(', ');
+      throw new Error(`「${what}」 is on the page ${found.length} times: ${places}; say nth or near`);
     }
     const node = found[nth ?? 0];
     if (!node) throw new Error(`「${what}」 is on the page only ${found.length} times`);
@@ -160,6 +157,12 @@ export class Phone {
 
   close() {
     this.app.close();
+  }
+
+  #findAll(what) {
+    const view = this.app.view();
+    if (what.startsWith('#')) return findAll(view, (node) => node.attr.id === what.slice(1));
+    return preferWhole(readable(view, what), what);
   }
 
   #control(field, tag) {
@@ -201,6 +204,20 @@ function readable(root, text) {
 function preferWhole(nodes, text) {
   const whole = nodes.filter((node) => textOf(node).trim() === text);
   return whole.length > 0 ? whole : nodes;
+}
+
+/** Those that share the smallest surrounding element with the mark: the button on the same card. */
+function closest(nodes, mark) {
+  const around = new Set(upwards(mark).map((node) => pathOf(node)));
+  const shared = nodes.map((node) => upwards(node).filter((at) => around.has(pathOf(at))).length);
+  return nodes.filter((_, i) => shared[i] === Math.max(...shared));
+}
+
+/** Where an element stands in its page; each look at the page makes new nodes. */
+function pathOf(node) {
+  return upwards(node)
+    .map((at) => at.parent?.children.indexOf(at) ?? 0)
+    .join('/');
 }
 
 function pause(ms) {

@@ -5,7 +5,7 @@
  * nobody the town knows; newPhone({ nextLoginCode: () => 'demo-<name>' }) is a demo person's.
  *
  *   phone.open(url)            the icon, a link, a shared card: a cold start on that page
- *   phone.tap(text | '#id')    what reads so; { nth } or { within: '#card' } if it is there several times
+ *   phone.tap(text | '#id')    what reads so; { nth } or { near: text } if it is there several times
  *   phone.type(field, text)    by placeholder, label or '#id'
  *   phone.pick(field, value)   from a picker: an index, or a day
  *   phone.answer(button)       of the open dialog or action sheet
