@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { momentInWords } from '../platform/moments';
 import { useTown, stationPhone } from '../platform/town';
 import { CallButton } from '../ui/call-button';
 import { Card } from '../ui/card';
@@ -11,24 +10,25 @@ import type { Matter } from './matter';
 /** What the resident must know or do now, then how it stands. */
 export function Standing({ matter }: { matter: Matter }) {
   const town = useTown();
-  const news = newsOf(matter);
-  const due = matter.dueAt && matter.whoseMove === 'firm' && `最晚 ${momentInWords(matter.dueAt)}`;
+  const { title, note } = newsOf(matter);
+  const { firmName, lawyerName, ringsFrom, rating } = matter;
+  const lawyer = [firmName, lawyerName && `${lawyerName}律师`].filter(Boolean).join('　');
   return (
     <Card>
       <View className="weak">{`${topicLabel(matter.topic)}　${matter.number}`}</View>
-      <Heading look="title">{news.title}</Heading>
-      {news.note && <View>{news.note}</View>}
-      {news.title !== matter.sentence && <View className="weak">{matter.sentence}</View>}
-      {matter.nextStep && matter.nextStep !== matter.sentence && <View>{matter.nextStep}</View>}
-      {due && <View className="weak">{`${due}${matter.provisional ? '（暂定，那年的放假安排还没公布）' : ''}`}</View>}
-      {matter.firmName && (
-        <View className="weak">
-          {[matter.firmName, matter.lawyerName && `${matter.lawyerName}律师`].filter(Boolean).join('　')}
-        </View>
-      )}
-      {matter.ringsFrom && <View className="strong">{`来电号码 ${matter.ringsFrom}`}</View>}
-      {matter.rating && <Stars level={matter.rating.level} />}
+      <Heading look="title">{title}</Heading>
+      {note ? <View>{note}</View> : matter.nextStep !== title && <View>{matter.nextStep}</View>}
+      {note && <View className="weak">{matter.sentence}</View>}
+      {matter.provisional && <View className="weak">日子是暂定的：那一年的放假安排还没有公布。</View>}
+      {lawyer && <View className="weak">{lawyer}</View>}
+      {ringsFrom && isToRing(matter) && <View className="strong">{`来电号码 ${ringsFrom}`}</View>}
+      {rating && <Stars level={rating.level} />}
       {!matter.passedOn && <CallButton phone={stationPhone(town.data)}>打电话到镇法律服务站</CallButton>}
     </Card>
   );
+}
+
+/** Whether a lawyer is about to call: only then does the number matter. */
+function isToRing({ way, state }: Matter): boolean {
+  return way === 'call' && state === 'inProgress';
 }
