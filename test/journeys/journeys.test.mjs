@@ -1,0 +1,45 @@
+/** What people do from one end to the other, in a real browser on a demo town of its own. In order: a story. */
+import { after, before, describe, it } from 'node:test';
+import { startTrialTown } from '../../scripts/trial-town.mjs';
+import { startBrowser } from './browser.mjs';
+import {
+  acceptAndAnswer,
+  bookWrittenAnswer,
+  decideAtTheDesk,
+  rateAndAskAgain,
+  seeWhatTheOfficeDid,
+} from './the-story.mjs';
+import { bookACallInFewTaps, browseWithoutAgreeing, findHelpOutside, keepTheForm, seeItArrive } from './ways-round.mjs';
+
+/** Time goes on by itself here, unlike in the other tests. */
+process.env.APP_MODE = 'demo';
+
+describe('people of the town', () => {
+  /** The town, the browser, and what later steps need to know of earlier ones. */
+  const story = {};
+  let town;
+
+  before(async () => {
+    town = process.env.TRIAL_TOWN ? { base: process.env.TRIAL_TOWN, stop() {} } : await startTrialTown();
+    story.base = town.base;
+    story.browser = await startBrowser();
+  });
+
+  after(async () => {
+    await story.browser?.close();
+    await town?.stop();
+  });
+
+  const journey = (title, walk) => it(title, () => walk(story));
+
+  journey('a resident books a written answer and gets a number and a date', bookWrittenAnswer);
+  journey('a lawyer accepts blind and answers', acceptAndAnswer);
+  journey('the resident reads, rates and asks for another try', rateAndAskAgain);
+  journey('the office opens the words for a reason and grants the other try', decideAtTheDesk);
+  journey('the resident sees who looked, and another firm is asked', seeWhatTheOfficeDid);
+  journey('the board shows a new matter by itself', seeItArrive);
+  journey('who does not agree to the notice may look around', browseWithoutAgreeing);
+  journey('who is against the town is sent outside it and nothing is kept', findHelpOutside);
+  journey('a form survives a server that is away', keepTheForm);
+  journey('an elder has a call booked within eight taps', bookACallInFewTaps);
+});
