@@ -16,8 +16,12 @@ export async function townState(manager: EntityManager): Promise<TownState> {
   return (await manager.exists(Firm)) || (await manager.exists(Person)) ? 'full' : 'empty';
 }
 
-/** Empties every table; the calendar came with the migrations and stays. */
+/**
+ * Empties every table; the calendar came with the migrations and stays. Accounts go first and firms last, so that a town
+ * that was cleared by halves is half a town.
+ */
 export async function clearTown(manager: EntityManager): Promise<void> {
-  const kept: unknown[] = [CalendarDayRow, CalendarYearRow];
-  for (const entity of ENTITIES) if (!kept.includes(entity)) await manager.clear(entity);
+  const apart: unknown[] = [CalendarDayRow, CalendarYearRow, Account, Firm];
+  const others = ENTITIES.filter((entity) => !apart.includes(entity));
+  for (const entity of [Account, ...others, Firm]) await manager.clear<object>(entity);
 }
