@@ -31,12 +31,15 @@ const CANARIES = Object.fromEntries(
 
 /** Builds the package as it is uploaded: with the release address, in an environment full of secrets. */
 async function buildForRelease() {
-  Object.assign(process.env, CANARIES, { TARO_APP_API_BASE: API_BASE });
   if (existsSync(DIST) && !isForRelease(await scriptsIn(DIST))) {
     console.log('– 现有的小程序包不是发布版，重新构建 / the present package is not built for release: building anew');
     rmSync(DIST, { recursive: true });
   }
+  const own = { ...process.env };
+  Object.assign(process.env, CANARIES, { TARO_APP_API_BASE: API_BASE });
   await build(['weapp']);
+  // A trial town that is started later has its own keys, not these.
+  process.env = own;
 }
 
 function isForRelease(scripts) {
