@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { RouteOptions } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { AppMode } from './config.js';
 import { QuietLogger } from './platform/http/quiet-logger.js';
@@ -10,8 +11,15 @@ import { QuietLogger } from './platform/http/quiet-logger.js';
 export const API_PREFIX = 'api/v1';
 const BODY_LIMIT = 1024 * 1024;
 
-/** The application without its listening socket: main, tests and tools share it. `preview` builds no providers. */
-export async function createApp(mode: AppMode, { preview = false } = {}): Promise<NestFastifyApplication> {
+export interface AppOptions {
+  /** Builds no providers: enough to describe the API. */
+  readonly preview?: boolean;
+  /** Is told of every route that the router takes, whoever registers it. */
+  readonly onRoute?: (route: RouteOptions) => void;
+}
+
+/** The application without its listening socket: the server, tests and tools share it. */
+export async function createApp(mode: AppMode, options: AppOptions = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     // An open board stream would otherwise keep the process from stopping.
     forceCloseConnections: true,
@@ -19,9 +27,10 @@ export async function createApp(mode: AppMode, { preview = false } = {}): Promis
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 64 },
   });
+  if (options.onRoute !== undefined) adapter.getInstance().addHook('onRoute', options.onRoute);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(mode), adapter, {
     logger: new QuietLogger(mode),
-    preview,
+    preview: options.preview ?? false,
     abortOnError: false,
   });
   app.setGlobalPrefix(API_PREFIX);
