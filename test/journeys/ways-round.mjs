@@ -20,19 +20,20 @@ export async function seeItArrive({ base, desk }) {
 
 /** By telephone number, without agreeing to the notice: everything may be looked at, nothing is booked. */
 export async function browseWithoutAgreeing({ browser, base }) {
-  const visitor = await onPhone(browser, base, { path: 'account/pages/sign-in/index' });
+  const visitor = await onPhone(browser, base, { path: 'mine/index' });
+  await visitor.tap('登录');
   await visitor.type('手机号', '13900009078');
   await visitor.tap('获取验证码');
   const note = await visitor.seen(/验证码是 \d{6}/).innerText();
   await visitor.type('短信验证码', /验证码是 (\d{6})/.exec(note)[1]);
   await visitor.tap('登录');
-  await openOnPhone(visitor, 'account/pages/privacy/index');
+  await visitor.tap(/^隐私说明/);
   await visitor.tap('先不同意，随便看看');
   await visitor.tap(/^要政府的文件/);
   await visitor.sees(/当面|邮寄|12345/);
   await openOnPhone(visitor, 'booking/pages/start/index');
   await visitor.tap('不是');
-  await visitor.tap(/^说不清楚/);
+  await visitor.choose(/^说不清楚/);
   await visitor.tap('不写，下一步');
   await visitor.tap('下一步');
   await visitor.page.getByRole('button', { name: '先不同意，随便看看' }).waitFor();
@@ -73,7 +74,7 @@ export async function keepTheForm({ browser, base }) {
   page.on('request', (request) => request.url().endsWith(path) && keys.push(request.headers()['idempotency-key']));
   await resident.tap(/^找律师问问/);
   await resident.tap('不是');
-  await resident.tap(/^说不清楚/);
+  await resident.choose(/^说不清楚/);
   await resident.type('发生了什么、想要什么结果', words);
   await resident.tap('写好了，下一步');
   await resident.tap('下一步');
@@ -98,7 +99,7 @@ export async function bookACallInFewTaps({ browser, base }) {
   await elder.tap(/长辈版/);
   await elder.tap(/^找律师问问/);
   await elder.tap('不是');
-  await elder.tap(/^说不清楚/);
+  await elder.choose(/^说不清楚/);
   await elder.tap('不写，下一步');
   await elder.tap(/^严重阳/);
   await elder.page.getByText('律师打电话给我').filter({ visible: true }).waitFor();
