@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Writes the design tokens of both front ends from one source, shared/design/tokens.json, and refuses a pair of colours
+ * Writes the design tokens of the front ends from one source, shared/design/tokens.json, and refuses a pair of colours
  * that some eyes cannot tell apart.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const HELP = `npm run tokens [-- --check]
 
-Writes miniapp/src/ui/tokens.scss and office/src/ui/tokens.ts from shared/design/tokens.json.
+Writes miniapp/src/ui/tokens.scss, office/src/ui/tokens.ts and server/public/tokens.css from
+shared/design/tokens.json.
 Fails when a text colour has less than 4.5:1 on its ground. --check writes nothing and fails when a file is stale.`;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -70,12 +71,23 @@ function typescript({ color, radius, desk }) {
   return [`// ${GENERATED}`, ...block('color', color), ...block('radius', radius), ...block('size', desk)].join('\n');
 }
 
+/** For the entry page, which is plain HTML. */
+function css({ color, radius }) {
+  const colors = Object.entries(color).map(([name, value]) => `  --${kebab(name)}: ${value};`);
+  const radii = Object.entries(radius).map(([name, value]) => `  --radius-${name}: ${value}px;`);
+  return [`/* ${GENERATED} */`, ':root {', ...colors, ...radii, '}', ''].join('\n');
+}
+
 function main(flags) {
   if (flags.includes('--help')) return console.log(HELP);
   const tokens = JSON.parse(readFileSync(`${ROOT}shared/design/tokens.json`, 'utf8'));
   const unreadable = unreadablePairs(tokens);
   for (const { text, ground, ratio } of unreadable) console.error(`${text} on ${ground} is only ${ratio.toFixed(2)}:1`);
-  const files = { 'miniapp/src/ui/tokens.scss': scss(tokens), 'office/src/ui/tokens.ts': typescript(tokens) };
+  const files = {
+    'miniapp/src/ui/tokens.scss': scss(tokens),
+    'office/src/ui/tokens.ts': typescript(tokens),
+    'server/public/tokens.css': css(tokens),
+  };
   const stale = Object.entries(files).filter(
     ([path, text]) => !existsSync(ROOT + path) || readFileSync(ROOT + path, 'utf8') !== text,
   );
