@@ -1,16 +1,18 @@
 /** What must also go well: saying no, being against the town, a server that is away, eyes that are old. */
 import assert from 'node:assert/strict';
+import { ERRORS } from '@huifa/shared/kernel/errors';
 import { onThePhone } from '../../scripts/smoke-people.mjs';
 import { onPhone, openOnPhone } from './browser.mjs';
 
 const MOST_TAPS = 8;
-const AWAY = { status: 503, json: { code: 'UNAVAILABLE', message: '服务正在恢复，请稍后再试', requestId: 'away' } };
+const { status, message } = ERRORS.DATABASE_AWAY;
+const AWAY = { status, json: { code: 'DATABASE_AWAY', message, requestId: 'away' } };
 
 /** A new booking is on the board without a reload. */
 export async function seeItArrive({ base, desk }) {
   const { page } = desk;
   await page.evaluate(() => (globalThis.sameDocument = true));
-  const resident = await onThePhone(base, 'demo-busy');
+  const resident = await onThePhone(base, 'demo-waiting');
   const booking = { againstTown: false, topic: 'consumer', forWhom: 'self', way: 'written', passToFirm: true };
   const { number } = await resident.post('/consultations', { ...booking, words: '买的热水器三天就坏了' });
   await page.getByRole('link', { name: number, exact: true }).waitFor();
@@ -65,7 +67,7 @@ export async function findHelpOutside({ browser, base }) {
 /** The database is away when it is sent: what was said stays on the screen, and the second try is the same request. */
 export async function keepTheForm({ browser, base }) {
   const words = '装修定金交了，对方一直不开工';
-  const { headers } = await onThePhone(base, 'demo-busy');
+  const { headers } = await onThePhone(base, 'demo-waiting');
   const token = headers.authorization.replace('Bearer ', '');
   const resident = await onPhone(browser, base, { token });
   const { page } = resident;
@@ -82,7 +84,7 @@ export async function keepTheForm({ browser, base }) {
   resident.expect(AWAY.status, path);
   await page.route(`**${path}`, (route) => route.fulfill(AWAY));
   await resident.tap('同意，请律师写给我');
-  await page.getByRole('alert').filter({ visible: true }).waitFor();
+  await resident.sees(message);
   await resident.sees(words);
   await page.unroute(`**${path}`);
   await resident.tap('同意，请律师写给我');
@@ -107,7 +109,9 @@ export async function bookACallInFewTaps({ browser, base }) {
   elder.taps += 1;
   await elder.tap('同意，请打给我');
   await elder.sees('您的编号，打电话问进度时用');
-  await elder.sees(/来电号码是/);
+  const number = await elder.page.locator('.number').filter({ visible: true }).innerText();
+  const { open } = await (await onThePhone(base, 'demo-elder')).get('/matters');
+  assert.equal(open.find((matter) => matter.number === number)?.way, 'call');
   assert.ok(await elder.page.locator('.page.elder').filter({ visible: true }).count(), '长辈版 stays on');
   assert.ok(elder.taps <= MOST_TAPS, `${elder.taps} taps, at most ${MOST_TAPS}`);
   elder.assertNoFault();
