@@ -18,13 +18,14 @@ export interface Identity {
   readonly firmId: string | null;
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
 
 /** A person in front of a screen: sends requests with a session, and an idempotency key with every POST. */
 export class Client {
   constructor(
     private readonly app: NestFastifyApplication,
-    private readonly headers: Record<string, string>,
+    /** The session, as each request carries it. */
+    readonly headers: Record<string, string>,
     readonly identity: Identity,
   ) {}
 
@@ -47,6 +48,20 @@ export class Client {
 
   delete(path: string): Promise<Reply> {
     return this.send('DELETE', path);
+  }
+
+  /** Opens a stream and hangs up after its first message; a refusal comes whole. */
+  async listen(path: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Reply> {
+    const url = `/${API_PREFIX}${path}`;
+    const response = await this.app.inject({ method, url, headers: this.headers, payloadAsStream: true });
+    const isJson = String(response.headers['content-type'] ?? '').includes('json');
+    let text = '';
+    for await (const chunk of response.stream()) {
+      text += String(chunk);
+      if (!isJson) break;
+    }
+    const body: unknown = isJson && text !== '' ? JSON.parse(text) : null;
+    return { status: response.statusCode, body, headers: response.headers, text };
   }
 
   async send(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {

@@ -1,7 +1,6 @@
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { World } from '../../../test/world/world.js';
-import { SessionStore } from '../auth/session-store.js';
 
 /** What one desk's open line has received so far. */
 interface Line {
@@ -19,9 +18,7 @@ describe('the live board', () => {
     await world.app.listen(0, '127.0.0.1');
     port = (world.app.getHttpServer().address() as AddressInfo).port;
     await world.lawyer(await world.firm());
-    const { id: personId } = await world.staff('clerk');
-    const session = { personId, role: 'clerk' as const, firmId: null, kind: 'desk' as const };
-    cookie = `huifa_desk=${(await world.app.get(SessionStore).open(world.db.manager, session)).token}`;
+    cookie = (await world.staff('clerk')).headers.cookie!;
   });
   afterAll(() => world.close());
 
@@ -81,12 +78,10 @@ describe('the live board', () => {
   it('does not keep the server from stopping', async () => {
     const other = await World.open('2026-11-23 09:00');
     await other.app.listen(0, '127.0.0.1');
-    const { id: personId } = await other.staff('clerk');
-    const session = { personId, role: 'clerk' as const, firmId: null, kind: 'desk' as const };
-    const { token } = await other.app.get(SessionStore).open(other.db.manager, session);
+    const { headers } = await other.staff('clerk');
     const at = (other.app.getHttpServer().address() as AddressInfo).port;
     const ended = new Promise((resolve) => {
-      get({ port: at, path: '/api/v1/board/stream', headers: { cookie: `huifa_desk=${token}` } }, (response) => {
+      get({ port: at, path: '/api/v1/board/stream', headers }, (response) => {
         response.on('data', () => undefined).on('close', resolve);
         void other.close();
       }).on('error', resolve);

@@ -72,7 +72,8 @@ describe('the clock of a matter', () => {
   it('stops for every question, and a firm that is slow in between pays for it', async () => {
     await world.to('2026-12-07 09:00');
     const resident = await world.resident();
-    let { id, version } = await world.accepted(resident, adviser);
+    const { id, version: accepted } = await world.accepted(resident, adviser);
+    let version = accepted;
     for (const [ask, reply] of [
       ['2026-12-07 10:00', '2026-12-07 11:00'],
       ['2026-12-07 13:30', '2026-12-07 14:00'],

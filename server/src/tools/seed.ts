@@ -11,7 +11,7 @@ import { seedTown } from '../seed/seed.js';
 /** Fills an empty town with the demo's people and three months of history. `--reset` throws away what is there first. */
 async function main(): Promise<void> {
   if (readConfig(process.env).mode === 'production')
-    throw new Error('正式环境没有示范数据 / production has no demo data');
+    throw new Error('正式环境没有演示数据 / production has no demo data');
   // The history is lived on a clock that moves by hand, which only test mode has.
   process.env.APP_MODE = 'test';
   const app = await NestFactory.createApplicationContext(AppModule.in('test'), {
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     const { manager } = app.get(DataSource);
     const state = await townState(manager);
     if (state === 'full' && !process.argv.includes('--reset')) {
-      process.stdout.write('已有数据，没有改动。重新写入示范数据请加 --reset（会清空现有数据）\n');
+      process.stdout.write('已有数据，没有改动。重新写入演示数据请加 --reset（会清空现有数据）\n');
       return;
     }
     if (state !== 'empty') await clearTown(manager);
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     await seedTown(app, { now: Date.now() });
     const matters = await manager.count(Matter);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    process.stdout.write(`示范镇已写入：${matters} 件咨询，${seconds} 秒\n`);
+    process.stdout.write(`演示镇已写入：${matters} 件咨询，${seconds} 秒\n`);
   } finally {
     await app.close();
   }

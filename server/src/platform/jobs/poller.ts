@@ -42,6 +42,8 @@ export class Poller implements OnApplicationBootstrap, OnApplicationShutdown {
       } catch (error) {
         this.logger.warn({ fault: error instanceof Error ? error.name : 'unknown' });
       }
+      // Told to stop in the middle of the work: no more sleep before it.
+      if (this.stopped) return;
       await new Promise<void>((resolve) => {
         this.wake = resolve;
         setTimeout(resolve, this.config.pollMs).unref();
