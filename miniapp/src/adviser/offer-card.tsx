@@ -40,11 +40,21 @@ export function OfferCard({ offer, onGone }: OfferCardProps) {
         <View className="weak">{[offer.villageName, whenInWords(offer)].filter(Boolean).join(' · ')}</View>
         <View>{parties}</View>
         {offer.urgency && <Note tone="warn">{`急事：${URGENCY_LABELS[offer.urgency]}`}</Note>}
-        {offer.byHandReason && <Note>{`镇法治办书面指派：${offer.byHandReason}。只有利益冲突才可以不接。`}</Note>}
+        {offer.byHandReason && <ByHand reason={offer.byHandReason} />}
         <View className="weak">先在本所查利益冲突，接单后才能看到内容和电话。</View>
       </View>
       <OfferActions offer={offer} onGone={onGone} />
     </View>
+  );
+}
+
+/** The office's own written reason, as it wrote it. */
+function ByHand({ reason }: { reason: string }) {
+  return (
+    <Note>
+      <View>{`镇法治办书面指派：${reason}`}</View>
+      <View>这样派来的，只有利益冲突才可以不接。</View>
+    </Note>
   );
 }
 

@@ -6,16 +6,17 @@ import { Button } from '../ui/button';
 import { ChoiceRow } from '../ui/choice';
 import type { CallWindow, ChosenWay, Slot } from './draft';
 
-/** How many times are shown before "more": the next ones are what people take. */
+/** How many times are shown at first: the next ones are what people take. */
 const FIRST_FEW = { normal: 3, elder: 2 };
+/** How many each "more" adds: a phone draws forty rows slowly, and nobody reads them. */
+const A_FEW_MORE = 8;
 
-/** The first few, and a button for the rest. */
-function useFirstFew<T>(all: readonly T[]): { shown: readonly T[]; more: number; showAll(): void } {
+/** The first few, and a button for the next. */
+function useFirstFew<T>(all: readonly T[]): { shown: readonly T[]; more: number; showMore(): void } {
   const { elder } = useSize();
-  const [whole, setWhole] = useState(false);
-  const few = elder ? FIRST_FEW.elder : FIRST_FEW.normal;
-  const shown = whole ? all : all.slice(0, few);
-  return { shown, more: all.length - shown.length, showAll: () => setWhole(true) };
+  const [added, setAdded] = useState(0);
+  const shown = all.slice(0, (elder ? FIRST_FEW.elder : FIRST_FEW.normal) + added);
+  return { shown, more: all.length - shown.length, showMore: () => setAdded(added + A_FEW_MORE) };
 }
 
 function More({ count, onTap }: { count: number; onTap(): void }) {
@@ -35,7 +36,7 @@ interface WindowRowsProps {
 
 /** Half days in which the lawyer calls. */
 export function WindowRows({ windows, chosen, onPick }: WindowRowsProps) {
-  const { shown, more, showAll } = useFirstFew(windows);
+  const { shown, more, showMore } = useFirstFew(windows);
   const isChosen = (window: CallWindow) => chosen?.way === 'call' && chosen.window.startsAt === window.startsAt;
   return (
     <View className="stack">
@@ -44,7 +45,7 @@ export function WindowRows({ windows, chosen, onPick }: WindowRowsProps) {
           {timeOf(window)}
         </ChoiceRow>
       ))}
-      <More count={more} onTap={showAll} />
+      <More count={more} onTap={showMore} />
     </View>
   );
 }
@@ -57,7 +58,7 @@ interface SlotRowsProps {
 
 /** Free seats with a lawyer on duty who may take this matter. */
 export function SlotRows({ slots, chosen, onPick }: SlotRowsProps) {
-  const { shown, more, showAll } = useFirstFew(slots);
+  const { shown, more, showMore } = useFirstFew(slots);
   if (slots.length === 0) {
     return <View className="weak">这类事近期没有合适的律师坐班，请选打电话或书面答复。</View>;
   }
@@ -73,7 +74,7 @@ export function SlotRows({ slots, chosen, onPick }: SlotRowsProps) {
           {timeOf(slot)}
         </ChoiceRow>
       ))}
-      <More count={more} onTap={showAll} />
+      <More count={more} onTap={showMore} />
     </View>
   );
 }

@@ -1,7 +1,7 @@
 /** Sending the booking, and what to make of a refusal. */
 import { api } from '../platform/api';
 import type { Failure } from '../platform/failure';
-import { replace } from '../platform/navigation';
+import { startFrom } from '../platform/navigation';
 import { type Sending, useSending } from '../platform/sending';
 import { type Booking, type ChosenWay, type Slot, useBooking } from './draft';
 
@@ -31,7 +31,7 @@ export function useBookingSend(): Sending<{ passToFirm: boolean }> {
     name: 'booking',
     request: (body: ReturnType<typeof formOf> & { passToFirm: boolean }, once) =>
       api('POST /consultations', { body, once }),
-    onDone: (matter) => replace('booked', { id: matter.id }),
+    onDone: (matter) => startFrom('booked', { id: matter.id }),
   });
   return {
     ...rest,

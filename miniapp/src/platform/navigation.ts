@@ -20,11 +20,16 @@ export function go(name: RouteName, params: Params = {}): void {
   else void Taro.navigateTo({ url });
 }
 
-/** Opens a page in place of the present one, so that "back" does not return to a form already sent. */
+/** Opens a page in place of the present one. */
 export function replace(name: RouteName, params: Params = {}): void {
   const url = addressOf(name, params);
   if ('tab' in ROUTES[name]) void Taro.switchTab({ url });
   else void Taro.redirectTo({ url });
+}
+
+/** Opens a page and closes all others, so that "back" does not lead into a form already sent. */
+export function startFrom(name: RouteName, params: Params = {}): void {
+  void Taro.reLaunch({ url: addressOf(name, params) });
 }
 
 /** One page back, or home when this page was opened from outside. */

@@ -1,3 +1,4 @@
+import type { Answer } from '@huifa/shared/api/client';
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { api } from '../../../platform/api';
@@ -36,15 +37,22 @@ export default function Booked() {
               <View className="weak">您的编号，打电话问进度时用</View>
               <View className="number">{known.number}</View>
             </Card>
-            <Card title={newsOf(known).title}>
-              {newsOf(known).note && <View>{newsOf(known).note}</View>}
-              <View>{known.nextStep}</View>
-              {known.ringsFrom && <View className="strong">{`来电号码是 ${known.ringsFrom}`}</View>}
-            </Card>
+            <WhatNext matter={known} />
             <Note>不收钱，不要验证码。谁向您要钱、要验证码，都不是我们的律师。</Note>
           </>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function WhatNext({ matter }: { matter: Answer<'GET /matters/{id}'> }) {
+  const { title, note } = newsOf(matter);
+  return (
+    <Card title={title}>
+      <View>{note ?? matter.nextStep}</View>
+      {note && <View className="weak">{matter.sentence}</View>}
+      {matter.way === 'call' && matter.ringsFrom && <View className="strong">{`来电号码是 ${matter.ringsFrom}`}</View>}
+    </Card>
   );
 }
