@@ -1,0 +1,120 @@
+import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
+import type { Client } from '../world/client.js';
+import { ANSWER, BOOKING, type World } from '../world/world.js';
+
+/** A route that writes, ready to be called rightly: whoever may, on what is there, with a complete form. */
+export interface WriteRoute {
+  /** As openapi.json names it: 'POST /matters/{id}/cancel'. */
+  readonly name: string;
+  readonly by: Client;
+  /** The id for the path; null where the path has none. */
+  readonly id: string | null;
+  readonly form: Readonly<Record<string, unknown>>;
+  /** Optional fields that the form leaves out. */
+  readonly optional: readonly string[];
+  /** Whether it needs an idempotency key. */
+  readonly once: boolean;
+}
+
+/** Every writing route of the application, each on a matter of its own, so that a wrong form has something to spoil. */
+export async function writeRoutes(world: World): Promise<WriteRoute[]> {
+  await world.endContracts();
+  const firm = await world.firm();
+  const adviser = await world.lawyer(firm);
+  const resident = await world.resident();
+  const clerk = await world.staff('clerk');
+  const reason = '核对答复内容';
+  const words = '请问怎么办';
+
+  /** A matter of a resident of its own, brought to where the route begins. */
+  const booked = async (form: object = {}) => {
+    const by = await world.resident();
+    return { by, matter: await world.book(by, { ...form }) };
+  };
+  const closed = async () => {
+    const by = await world.resident();
+    return { by, matter: await world.closed(by, adviser) };
+  };
+  const offered = async () => (await world.offerOf(adviser, (await booked()).matter))!;
+  const scheduled = async (at: string) =>
+    (await booked({ way: 'point', slotId: await world.slot(adviser, at) })).matter;
+  const accepted = async () => world.accepted(await world.resident(), adviser);
+  const awaiting = async () => {
+    const by = await world.resident();
+    const task = await world.accepted(by, adviser);
+    const asked = await adviser.post(`/tasks/${task.id}/questions`, { version: task.version, words });
+    return { by, matter: asked.body };
+  };
+  const reopening = async () => {
+    const { by, matter } = await closed();
+    return (await by.post(`/matters/${matter.id}/reopen-requests`, { version: matter.version, words })).body;
+  };
+  const noticed = async () => {
+    const { by } = await closed();
+    await world.settle();
+    return { by, notice: (await by.get('/notifications')).body.notifications[0] };
+  };
+
+  const open = (name: string, form: object) => route(name, world.visitor, null, form);
+  const own = (name: string, form: object, optional: string[] = []) => route(name, resident, null, form, { optional });
+  const of = (name: string, by: Client, { id, version }: Subject, form: object, optional: string[] = []) =>
+    route(name, by, id, { ...(version === undefined ? {} : { version }), ...form }, { optional, once: true });
+  const ofResident = (
+    name: string,
+    { by, matter }: { by: Client; matter: Subject },
+    form: object,
+    optional?: string[],
+  ) => of(name, by, matter, form, optional);
+  const { by: reader, notice } = await noticed();
+  return [
+    open('POST /phone-codes', { phone: '13700000001' }),
+    open('POST /sessions/phone', { phone: '13700000001', code: '123456' }),
+    open('POST /sessions/wechat', { code: 'demo-somebody' }),
+    open('POST /sessions/desk', { login: 'clerk', password: 'a pass phrase' }),
+    open('POST /outside-help', { from: 'home' }),
+    own('PUT /sessions/current/role', { role: 'resident' }),
+    own('PUT /people/me', { name: '王阿婆' }, ['villageId', 'phone']),
+    own('PUT /consents/privacy-notice', { version: PRIVACY_NOTICE_VERSION, accepted: true }),
+    route('PUT /notifications/{id}/read', reader, notice.id, {}),
+    own('POST /slot-searches', {}, ['topic', 'opposingParty']),
+    route('POST /consultations', resident, null, BOOKING, { optional: BOOKING_OPTIONAL, once: true }),
+    of('POST /offers/{id}/accept', adviser, { id: (await offered()).id }, { conflictChecked: true }),
+    of('POST /offers/{id}/decline', adviser, { id: (await offered()).id }, { code: 'timeClash' }, ['topic', 'words']),
+    of('POST /tasks/{id}/confirm', adviser, await scheduled('2026-12-01 09:00'), { conflictChecked: true }),
+    of('POST /tasks/{id}/decline', adviser, await scheduled('2026-12-01 10:00'), { code: 'conflict' }, ['words']),
+    of('POST /tasks/{id}/questions', adviser, await accepted(), { words }),
+    of('POST /tasks/{id}/answer', adviser, await accepted(), ANSWER, ['limitationTold']),
+    ofResident('POST /matters/{id}/cancel', await booked(), {}),
+    ofResident('POST /matters/{id}/follow-ups', await closed(), { words }),
+    ofResident('POST /matters/{id}/replies', await awaiting(), { words }),
+    ofResident('POST /matters/{id}/rating', await closed(), { level: 5, askedForMoney: false }, ['words']),
+    ofResident('POST /matters/{id}/reopen-requests', await closed(), { words }),
+    of('POST /board/matters/{id}/openings', clerk, { id: (await closed()).matter.id }, { reason }),
+    of('POST /board/matters/{id}/dispatch', clerk, (await booked()).matter, { firmId: firm.id, reason }),
+    of('POST /board/matters/{id}/answer', clerk, (await booked({ passToFirm: false })).matter, ANSWER),
+    of('POST /board/matters/{id}/reopen-decision', clerk, await reopening(), { granted: true, reason }),
+  ];
+}
+
+const BOOKING_OPTIONAL = ['opposingParty', 'urgency', 'beneficiaryName'];
+
+/** What a path names, with the version that a screen would show. */
+interface Subject {
+  readonly id: string;
+  readonly version?: number;
+}
+
+function route(
+  name: string,
+  by: Client,
+  id: string | null,
+  form: object,
+  { optional = [], once = false }: { optional?: readonly string[]; once?: boolean } = {},
+): WriteRoute {
+  return { name, by, id, form: { ...form }, optional, once };
+}
+
+/** The address of a route, with its own id or another. */
+export function addressOf({ name, id }: WriteRoute, other = id): string {
+  return name.split(' ')[1]!.replace('{id}', other ?? '');
+}
