@@ -9,10 +9,20 @@ export function ServicePoints({ points }: { points: Town['points'] }) {
   return (
     <View className="card card-plain">
       {points.map(({ id, name, address, phone }) => (
-        <Line key={id} icon="phone" note={`${address}　${phone}`} onTap={() => callPhone(phone)}>
+        <Line key={id} icon="phone" note={<Where address={address} phone={phone} />} onTap={() => callPhone(phone)}>
           {name}
         </Line>
       ))}
     </View>
+  );
+}
+
+/** A line each: a number that wraps is hard to read out. */
+function Where({ address, phone }: { address: string; phone: string }) {
+  return (
+    <>
+      <View>{address}</View>
+      <View>{phone}</View>
+    </>
   );
 }
