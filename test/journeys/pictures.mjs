@@ -1,7 +1,7 @@
 /** A picture of every screen, by the people of the demo town who have something to see on it. */
 import { join } from 'node:path';
 import { atTheDesk, onThePhone, Somebody } from '../../scripts/smoke-people.mjs';
-import { DESK, onPhone, startBrowser, Visitor } from './browser.mjs';
+import { DESK, onPhone, openOnPhone, startBrowser, Visitor } from './browser.mjs';
 
 /** Whatever still moves has come to rest. */
 const REST_MS = 700;
@@ -61,11 +61,14 @@ class Album {
 
   /** One phone goes through all the screens of a person. */
   async phone(group, screens, kept) {
+    const visitor = await onPhone(this.browser, this.base, kept);
     for (const [title, path] of screens) {
-      const visitor = await onPhone(this.browser, this.base, { ...kept, path });
+      // Only another document makes the mini-program begin anew; a new hash would pile the pages up.
+      await visitor.page.goto('about:blank');
+      await openOnPhone(visitor, path);
       await this.#take(visitor.page, { group, title, desk: false });
-      await visitor.page.context().close();
     }
+    await visitor.page.context().close();
   }
 
   /** The last page of a booking exists only after the others. */
