@@ -48,7 +48,8 @@ export class BoardService {
   /** Opens the words. The record is written first, and the resident is told. */
   async open(actor: Actor, id: string, form: OpenMatterDto, once: Once): Promise<OpenedMatterView> {
     const row = await this.matters.within(actor, id);
-    await this.transactions.once(once, async (tx) => {
+    // A repeated key shows what that look showed, never what was written since: that needs a look of its own.
+    return this.transactions.once(once, async (tx) => {
       const lookId = newId();
       const at = this.clock.date();
       await tx.insert(Look, {
@@ -61,9 +62,8 @@ export class BoardService {
         at,
       });
       await post(tx, 'matter.opened', { matterId: id }, at);
-      return { lookId };
+      return this.views.opened(row);
     });
-    return this.views.opened(row);
   }
 
   /** Dispatches to a firm of the office's choice, in writing; conflicts cannot be overridden. */

@@ -144,4 +144,17 @@ describe('what the town office sees without a reason', () => {
     expect(reply).toMatchObject({ status: 409, body: { code: 'NOT_NOW', details: { state: 'closed', version } } });
     expect(Object.keys(reply.body.details)).toEqual(['state', 'version']);
   });
+
+  it('shows with a repeated key only what that look showed', async () => {
+    const open = () => clerk.post(`/board/matters/${matterId}/openings`, { reason: '再看一遍答复' }, 'one-look-0001');
+    const first = await open();
+    const { version } = (await resident.get(`/matters/${matterId}`)).body;
+    const asked = await resident.post(`/matters/${matterId}/follow-ups`, { version, words: '金丝雀追问' });
+    expect(asked.status).toBe(200);
+    const again = await open();
+    expect(again.text).toBe(first.text);
+    expect(again.text).not.toContain('金丝雀追问');
+    const { looks } = (await resident.get(`/matters/${matterId}`)).body;
+    expect(looks.filter(({ reason }: { reason: string }) => reason === '再看一遍答复')).toHaveLength(1);
+  });
 });
