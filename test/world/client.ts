@@ -50,18 +50,22 @@ export class Client {
     return this.send('DELETE', path);
   }
 
-  /** Opens a stream and hangs up after its first message; a refusal comes whole. */
-  async listen(path: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Reply> {
-    const url = `/${API_PREFIX}${path}`;
-    const response = await this.app.inject({ method, url, headers: this.headers, payloadAsStream: true });
-    const isJson = String(response.headers['content-type'] ?? '').includes('json');
+  /** Opens a stream on a real line and hangs up when it has said `until`; a refusal comes whole. */
+  async listen(path: string, method: 'GET' | 'HEAD' = 'GET', until = /^/): Promise<Reply> {
+    if (!this.app.getHttpServer().listening) await this.app.listen(0, '127.0.0.1');
+    const hangUp = new AbortController();
+    const url = `${await this.app.getUrl()}/${API_PREFIX}${path}`;
+    const response = await fetch(url, { method, headers: this.headers, signal: hangUp.signal });
+    const isJson = String(response.headers.get('content-type') ?? '').includes('json');
+    const decoder = new TextDecoder();
     let text = '';
-    for await (const chunk of response.stream()) {
-      text += String(chunk);
-      if (!isJson) break;
+    for await (const chunk of response.body ?? []) {
+      text += decoder.decode(chunk as Uint8Array, { stream: true });
+      if (!isJson && until.test(text)) break;
     }
+    hangUp.abort();
     const body: unknown = isJson && text !== '' ? JSON.parse(text) : null;
-    return { status: response.statusCode, body, headers: response.headers, text };
+    return { status: response.status, body, headers: Object.fromEntries(response.headers), text };
   }
 
   async send(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {

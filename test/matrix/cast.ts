@@ -1,0 +1,163 @@
+import { hash } from '@node-rs/argon2';
+import { type Role, ROLES } from '@huifa/shared/access/roles';
+import type { Topic } from '@huifa/shared/consultations/topics';
+import { Notification } from '../../server/src/notifications/notifications.entity.js';
+import { Account } from '../../server/src/people/people.entity.js';
+import { newId } from '../../server/src/platform/ids.js';
+import type { Client } from '../world/client.js';
+import type { World } from '../world/world.js';
+import { Canaries } from './canaries.js';
+import type { Asker, Facts, Relation, Row, Subject } from './facts.js';
+import { type Made, MatterMaker } from './matter-maker.js';
+
+/** Each firm is the only one that serves its topic: so the test decides who is asked. */
+export const TOPIC_OF = { a: 'labor', b: 'inheritance', c: 'criminal' } as const satisfies Record<string, Topic>;
+
+/** A desk account that is there to be signed in with. */
+export const DESK = { login: 'desk-of-the-test', password: 'a password of the test' } as const;
+
+interface Rows {
+  readonly matter: Row;
+  readonly offer: Row;
+  readonly notifications: readonly Row[];
+}
+
+/** Everybody who asks, and a row in every relation to them. */
+export class Cast {
+  private constructor(
+    readonly world: World,
+    readonly canaries: Canaries,
+    readonly maker: MatterMaker,
+    readonly firms: { readonly a: string; readonly b: string; readonly c: string },
+    readonly askers: readonly Asker[],
+    private readonly rows: Readonly<Record<Relation, Rows>>,
+  ) {}
+
+  static async assemble(world: World): Promise<Cast> {
+    const canaries = new Canaries();
+    const clerk = await world.staff('clerk');
+    const maker = new MatterMaker(world, canaries, clerk);
+    const [a, b, c] = [
+      await world.firm({ specialties: ['labor'], capacity: 10_000 }),
+      await world.firm({ specialties: ['family'], capacity: 10_000 }),
+      await world.firm({ specialties: ['criminal'], capacity: 10_000 }),
+    ];
+    const lawyers = {
+      own: await world.lawyer(a),
+      colleague: await world.lawyer(a),
+      other: await world.lawyer(b),
+      foreign: await world.lawyer(c),
+    };
+    const own = await maker.full(TOPIC_OF.a, lawyers.own);
+    const clients: Partial<Record<Role, Client>> = {
+      resident: own.resident,
+      adviser: lawyers.own,
+      firmManager: await world.firmManager(a),
+      clerk,
+    };
+    const askers: Asker[] = [{ role: 'anonymous', client: world.visitor, id: '', firmId: null }];
+    for (const role of ROLES) askers.push(asker(role, clients[role] ?? (await world.staff(role))));
+    const firms = { a: a.id, b: b.id, c: c.id };
+    const rows = await rowsOf(world, maker, own, lawyers, askers, firms);
+    await deskAccount(world, clerk.id);
+    return new Cast(world, canaries, maker, firms, askers, rows);
+  }
+
+  /** The row that stands in this relation. An own message is the asker's own. */
+  row(relation: Relation, subject: Subject, { id }: Asker): Row {
+    const { notifications, ...rows } = this.rows[relation];
+    if (subject !== 'notification') return rows[subject];
+    return notifications.find((row) => row.subject === 'notification' && row.personId === id) ?? notifications[0]!;
+  }
+
+  /** Another person of the same role, whose session or profile may be spoilt. */
+  async newcomer(role: Asker['role']): Promise<Asker> {
+    const firm = { id: this.firms.a } as Parameters<World['lawyer']>[0];
+    if (role === 'anonymous') return { role, client: this.world.visitor, id: '', firmId: null };
+    if (role === 'resident') return asker(role, await this.world.resident());
+    if (role === 'adviser') return asker(role, await this.world.lawyer(firm));
+    if (role === 'firmManager') return asker(role, await this.world.firmManager(firm));
+    return asker(role, await this.world.staff(role));
+  }
+}
+
+export function asker(role: Role, client: Client): Asker {
+  return { role, client, id: client.id, firmId: client.identity.firmId };
+}
+
+interface Lawyers {
+  readonly own: Client;
+  readonly colleague: Client;
+  readonly other: Client;
+  readonly foreign: Client;
+}
+
+async function rowsOf(
+  world: World,
+  maker: MatterMaker,
+  own: Made,
+  lawyers: Lawyers,
+  askers: readonly Asker[],
+  firms: Cast['firms'],
+): Promise<Record<Relation, Rows>> {
+  const sameFirm = await maker.full(TOPIC_OF.a, lawyers.colleague);
+  const otherFirm = await maker.full(TOPIC_OF.b, lawyers.other);
+  const foreign = await maker.full(TOPIC_OF.c, lawyers.foreign);
+  const { made: former, declinedOfferId } = await maker.movedOn(TOPIC_OF.a, lawyers.own, lawyers.other);
+  const inboxes = ['resident', 'adviser', 'firmManager'];
+  const ownInboxes = askers.filter(({ role }) => inboxes.includes(role)).map(({ id }) => id);
+  const told = async (made: Made, people: readonly string[]) =>
+    Promise.all(people.map((personId) => notification(world, personId, made)));
+  const nothing: Row = { subject: 'nothing', id: newId() };
+  return {
+    own: {
+      matter: matterRow(own),
+      offer: offerRow(await maker.offered(TOPIC_OF.a), firms.a),
+      notifications: await told(own, ownInboxes),
+    },
+    sameFirm: {
+      matter: matterRow(sameFirm),
+      offer: offerRow(sameFirm, firms.a),
+      notifications: await told(sameFirm, [lawyers.colleague.id]),
+    },
+    otherFirm: {
+      matter: matterRow(otherFirm),
+      offer: offerRow(await maker.offered(TOPIC_OF.b), firms.b),
+      notifications: await told(otherFirm, [lawyers.other.id]),
+    },
+    formerlyOffered: {
+      matter: matterRow(former),
+      offer: offerRow({ ...former, offerId: declinedOfferId }, firms.a),
+      notifications: await told(former, [lawyers.own.id]),
+    },
+    foreign: {
+      matter: matterRow(foreign),
+      offer: offerRow(foreign, firms.c),
+      notifications: await told(foreign, [foreign.residentId]),
+    },
+    missing: { matter: nothing, offer: nothing, notifications: [nothing] },
+  };
+}
+
+function matterRow(made: Made): Row {
+  return { subject: 'matter', id: made.id, matter: made };
+}
+
+function offerRow(made: Facts & { readonly offerId: string }, firmId: string): Row {
+  return { subject: 'offer', id: made.offerId, matter: made, firmId };
+}
+
+async function notification(world: World, personId: string, { id: matterId }: Facts): Promise<Row> {
+  const id = newId();
+  const about = { matterId, dedupeKey: id, kind: 'answered', title: '有答复了', body: '请点开查看' };
+  await world.db.manager.insert(Notification, { id, personId, ...about, createdAt: new Date(world.now) });
+  return { subject: 'notification', id, personId };
+}
+
+async function deskAccount(world: World, personId: string): Promise<void> {
+  const keyIndex = world.cipher.index('login', DESK.login);
+  if (await world.db.manager.existsBy(Account, { kind: 'desk', keyIndex })) return;
+  const passwordHash = await hash(DESK.password);
+  const createdAt = new Date(world.now);
+  await world.db.manager.insert(Account, { id: newId(), kind: 'desk', keyIndex, personId, passwordHash, createdAt });
+}

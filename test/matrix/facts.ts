@@ -1,0 +1,39 @@
+import type { Role, Visitor } from '@huifa/shared/access/roles';
+import type { Client } from '../world/client.js';
+
+/** Who asks. */
+export interface Asker {
+  readonly role: Role | Visitor;
+  readonly client: Client;
+  /** Person; empty for visitors. */
+  readonly id: string;
+  readonly firmId: string | null;
+}
+
+/** What is true of a matter, as the test made it. Expectations are drawn from here, never from an answer. */
+export interface Facts {
+  id: string;
+  residentId: string;
+  /** The lawyer it is assigned to now. */
+  lawyerId: string | null;
+  /** He has searched for conflicts: words and phone are open to him. */
+  opened: boolean;
+  /** The firm that has an open offer of it now. */
+  offeredTo: string | null;
+  /** Every firm that was ever told of it. */
+  readonly told: Set<string>;
+}
+
+/** How a row stands to the resident, the lawyer and the firm that ask; offices and strangers meet the same rows. */
+export const RELATIONS = ['own', 'sameFirm', 'otherFirm', 'formerlyOffered', 'foreign', 'missing'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** What the `:id` of a path names. */
+export type Subject = 'matter' | 'offer' | 'notification';
+
+/** A row that a path can name. */
+export type Row =
+  | { readonly subject: 'matter'; readonly id: string; readonly matter: Facts }
+  | { readonly subject: 'offer'; readonly id: string; readonly matter: Facts; readonly firmId: string }
+  | { readonly subject: 'notification'; readonly id: string; readonly personId: string }
+  | { readonly subject: 'nothing'; readonly id: string };

@@ -1,0 +1,255 @@
+import type { Action } from '@huifa/shared/access/matrix';
+import { BOOKING, ANSWER } from '../world/world.js';
+import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
+import type { Kind } from './canaries.js';
+import { type Cast, DESK, TOPIC_OF } from './cast.js';
+import type { Asker, Facts, Subject } from './facts.js';
+import type { Made } from './matter-maker.js';
+
+export type Mode = 'production' | 'demo' | 'test';
+type Verb = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** A route as it should be: written down here by hand, so that a slip in a controller shows. */
+export interface RouteRow {
+  /** Verb and path, as Fastify names it below the API's prefix. */
+  readonly route: `${Verb | 'HEAD'} /${string}`;
+  /** The row of the permission matrix that it must obey. */
+  readonly action: Action;
+  /** Where it exists; everywhere unless told. */
+  readonly modes?: readonly Mode[];
+  /** What `:id` names. */
+  readonly subject?: Subject;
+  /** A well-formed body; texts in it belong to `matter`. */
+  readonly body?: (cast: Cast, asker: Asker, matter: Facts | null) => object | Promise<object>;
+  /** The body says which version the screen showed. */
+  readonly versioned?: true;
+  /** A matter on which the step succeeds; made anew for each try, because the step changes it. */
+  readonly fresh?: (cast: Cast, asker: Asker) => Promise<Made>;
+  /** What is true of that matter afterwards. */
+  readonly then?: (made: Made, asker: Asker, cast: Cast) => void;
+  /** Spoils the session or the person that asks. */
+  readonly spoils?: true;
+  /** Never ends by itself. */
+  readonly stream?: true;
+  /** The answer of success; 200 unless told. */
+  readonly status?: number;
+}
+
+const text = (kind: Kind) => (cast: Cast, _: Asker, matter: Facts | null) =>
+  matter === null ? '没有这件事' : cast.canaries.text(kind, matter);
+const reasonOf = (kind: Kind) => (cast: Cast, who: Asker, matter: Facts | null) => ({
+  reason: text(kind)(cast, who, matter),
+});
+const wordsOf = (kind: Kind) => (cast: Cast, who: Asker, matter: Facts | null) => ({
+  words: text(kind)(cast, who, matter),
+});
+
+const offered = ({ maker }: Cast) => maker.offered(TOPIC_OF.a);
+const closed = ({ maker, askers }: Cast) => maker.closed(TOPIC_OF.a, adviserOf(askers));
+const asked = ({ maker, askers }: Cast) => maker.awaitingResident(TOPIC_OF.a, adviserOf(askers));
+const full = ({ maker, askers }: Cast) => maker.full(TOPIC_OF.a, adviserOf(askers));
+const kept = ({ maker }: Cast) => maker.kept(TOPIC_OF.a);
+const scheduled = ({ maker }: Cast, { client }: Asker) => maker.scheduled(TOPIC_OF.a, client);
+const inProgress = ({ maker }: Cast, { client }: Asker) => maker.inProgress(TOPIC_OF.a, client);
+const gone = (made: Made) => void Object.assign(made, { offeredTo: null, lawyerId: null, opened: false });
+
+function adviserOf(askers: readonly Asker[]) {
+  return askers.find(({ role }) => role === 'adviser')!.client;
+}
+
+let numbers = 0;
+/** A number that nobody has used, so that the pause between two codes is not what is tried. */
+function freshPhone(): string {
+  numbers += 1;
+  return `1370000${String(numbers).padStart(4, '0')}`;
+}
+
+async function phoneAndCode({ world }: Cast): Promise<object> {
+  const phone = freshPhone();
+  const { body } = await world.visitor.post('/phone-codes', { phone });
+  return { phone, code: String(body.simulatedCode) };
+}
+
+const EVERYBODY: readonly RouteRow[] = [
+  { route: 'GET /health', action: 'town.read' },
+  { route: 'GET /ready', action: 'town.read' },
+  { route: 'GET /town', action: 'town.read' },
+  { route: 'GET /privacy-notice', action: 'town.read' },
+  { route: 'GET /demo/people', action: 'town.read', modes: ['demo', 'test'] },
+  { route: 'POST /outside-help', action: 'outsideHelp.count', body: () => ({ from: 'booking' }), status: 204 },
+  { route: 'POST /phone-codes', action: 'session.start', body: () => ({ phone: freshPhone() }) },
+  { route: 'POST /sessions/phone', action: 'session.start', body: phoneAndCode },
+  { route: 'POST /sessions/wechat', action: 'session.start', body: () => ({ code: 'demo-somebody' }) },
+  { route: 'POST /sessions/desk', action: 'session.start', body: () => DESK },
+  {
+    route: 'PUT /test/clock',
+    action: 'session.start',
+    modes: ['test'],
+    body: ({ world }) => ({ now: new Date(world.now).toISOString() }),
+    status: 204,
+  },
+  { route: 'GET /sessions/current', action: 'session.read' },
+  { route: 'DELETE /sessions/current', action: 'session.end', spoils: true, status: 204 },
+  { route: 'PUT /sessions/current/role', action: 'session.switchRole', body: (_, { role }) => ({ role }) },
+];
+
+const RESIDENT: readonly RouteRow[] = [
+  { route: 'PUT /people/me', action: 'profile.write', spoils: true, body: () => ({ name: '改了名字' }) },
+  {
+    route: 'PUT /consents/privacy-notice',
+    action: 'consent.give',
+    body: () => ({ version: PRIVACY_NOTICE_VERSION, accepted: true }),
+  },
+  { route: 'POST /slot-searches', action: 'slot.search', body: () => ({ topic: 'labor' }) },
+  { route: 'GET /call-windows', action: 'slot.search' },
+  { route: 'POST /consultations', action: 'consultation.book', spoils: true, body: () => BOOKING, status: 201 },
+  { route: 'GET /matters', action: 'matter.read' },
+  { route: 'GET /matters/:id', action: 'matter.read', subject: 'matter' },
+  {
+    route: 'POST /matters/:id/cancel',
+    action: 'matter.cancel',
+    subject: 'matter',
+    versioned: true,
+    fresh: offered,
+    then: gone,
+  },
+  {
+    route: 'POST /matters/:id/follow-ups',
+    action: 'matter.followUp',
+    subject: 'matter',
+    versioned: true,
+    body: wordsOf('exchange'),
+    fresh: closed,
+  },
+  {
+    route: 'POST /matters/:id/replies',
+    action: 'matter.reply',
+    subject: 'matter',
+    versioned: true,
+    body: wordsOf('exchange'),
+    fresh: asked,
+  },
+  {
+    route: 'POST /matters/:id/rating',
+    action: 'matter.rate',
+    subject: 'matter',
+    versioned: true,
+    body: (...given) => ({ level: 2, askedForMoney: true, ...wordsOf('ratingWords')(...given) }),
+    fresh: closed,
+  },
+  {
+    route: 'POST /matters/:id/reopen-requests',
+    action: 'matter.askReopen',
+    subject: 'matter',
+    versioned: true,
+    body: wordsOf('reopenWords'),
+    fresh: closed,
+  },
+  { route: 'GET /notifications', action: 'inbox.read' },
+  { route: 'PUT /notifications/:id/read', action: 'inbox.write', subject: 'notification' },
+];
+
+const FIRM: readonly RouteRow[] = [
+  { route: 'GET /offers', action: 'offer.read' },
+  { route: 'GET /offers/:id', action: 'offer.read', subject: 'offer' },
+  {
+    route: 'POST /offers/:id/accept',
+    action: 'offer.accept',
+    subject: 'offer',
+    body: () => ({ conflictChecked: true }),
+    fresh: offered,
+    then: (made, { id }) => void Object.assign(made, { offeredTo: null, lawyerId: id, opened: true }),
+  },
+  {
+    route: 'POST /offers/:id/decline',
+    action: 'offer.decline',
+    subject: 'offer',
+    body: (...given) => ({ code: 'other', ...wordsOf('declineWords')(...given) }),
+    fresh: offered,
+    then: gone,
+  },
+  { route: 'GET /tasks', action: 'task.read' },
+  { route: 'GET /tasks/:id', action: 'task.read', subject: 'matter' },
+  {
+    route: 'POST /tasks/:id/confirm',
+    action: 'task.confirm',
+    subject: 'matter',
+    versioned: true,
+    body: () => ({ conflictChecked: true }),
+    fresh: scheduled,
+    then: (made) => void Object.assign(made, { opened: true }),
+  },
+  {
+    route: 'POST /tasks/:id/decline',
+    action: 'task.decline',
+    subject: 'matter',
+    versioned: true,
+    body: (...given) => ({ code: 'other', ...wordsOf('dutyDeclineWords')(...given) }),
+    fresh: scheduled,
+    then: gone,
+  },
+  {
+    route: 'POST /tasks/:id/questions',
+    action: 'task.ask',
+    subject: 'matter',
+    versioned: true,
+    body: wordsOf('exchange'),
+    fresh: inProgress,
+  },
+  {
+    route: 'POST /tasks/:id/answer',
+    action: 'task.answer',
+    subject: 'matter',
+    versioned: true,
+    body: (...given) => ({ ...ANSWER, answer: text('answer')(...given) }),
+    fresh: inProgress,
+  },
+  { route: 'GET /firm/load', action: 'firm.load' },
+];
+
+const OFFICE: readonly RouteRow[] = [
+  { route: 'GET /board', action: 'board.read' },
+  { route: 'GET /board/stream', action: 'board.read', stream: true },
+  { route: 'GET /board/matters/:id', action: 'board.read', subject: 'matter' },
+  { route: 'GET /board/matters/:id/candidates', action: 'board.dispatch', subject: 'matter' },
+  {
+    route: 'POST /board/matters/:id/openings',
+    action: 'board.open',
+    subject: 'matter',
+    body: reasonOf('lookReason'),
+  },
+  {
+    route: 'POST /board/matters/:id/dispatch',
+    action: 'board.dispatch',
+    subject: 'matter',
+    versioned: true,
+    body: (...given) => ({ firmId: given[0].firms.b, ...reasonOf('handReason')(...given) }),
+    fresh: offered,
+    then: (made, _, { firms }) => void Object.assign(made, { offeredTo: firms.b }),
+  },
+  {
+    route: 'POST /board/matters/:id/answer',
+    action: 'board.answer',
+    subject: 'matter',
+    versioned: true,
+    body: (...given) => ({ ...ANSWER, answer: text('answer')(...given) }),
+    fresh: kept,
+  },
+  {
+    route: 'POST /board/matters/:id/reopen-decision',
+    action: 'board.decideReopen',
+    subject: 'matter',
+    versioned: true,
+    body: (...given) => ({ granted: false, ...reasonOf('reopenReason')(...given) }),
+    fresh: full,
+  },
+];
+
+/** Every route of the API. */
+export const ROUTES: readonly RouteRow[] = [...EVERYBODY, ...RESIDENT, ...FIRM, ...OFFICE];
+
+/** What Fastify answers HEAD with comes of itself with every GET, and obeys the same. */
+export const HEADS: readonly RouteRow[] = ROUTES.filter(({ route }) => route.startsWith('GET ')).map((row) => ({
+  ...row,
+  route: `HEAD ${row.route.slice('GET '.length)}` as RouteRow['route'],
+}));
