@@ -78,8 +78,8 @@ export class BoardViews {
     const row = await this.matters.within(actor, id);
     const [events, offers, decisions, looks, rating, reopen, firmNames] = await Promise.all([
       this.details.events(id),
-      this.dataSource.manager.find(Offer, { where: { matterId: id }, order: { offeredAt: 'ASC' } }),
-      this.dataSource.manager.find(DispatchDecision, { where: { matterId: id }, order: { at: 'ASC' } }),
+      this.dataSource.manager.find(Offer, { where: { matterId: id }, order: { written: 'ASC' } }),
+      this.dataSource.manager.find(DispatchDecision, { where: { matterId: id }, order: { written: 'ASC' } }),
       this.details.looks(id),
       this.details.rating(id),
       this.details.reopen(id),

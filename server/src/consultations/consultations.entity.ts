@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import type { Result } from '@huifa/shared/consultations/results';
 import type { ForWhom, Half, Way } from '@huifa/shared/consultations/ways';
-import { Code, IdKey, LegalDay, Moment, Plain, Ref, Sealed } from '../platform/db/columns.js';
+import { Code, IdKey, LegalDay, Moment, Plain, Ref, Sealed, Written } from '../platform/db/columns.js';
 
 /** 法律咨询: the detail of a matter of this kind; shares the matter's id. */
 @Entity('consultations')
@@ -27,6 +27,7 @@ export class Consultation {
 @Index(['matterId', 'at'])
 export class AnswerRow {
   @IdKey() id!: string;
+  @Written() written!: string;
   @Ref() matterId!: string;
   @Ref({ nullable: true }) lawyerId!: string | null;
   /** As printed at the time: lawyer, firm or office, licence number. */

@@ -2,7 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import type { Specialty, Topic } from '@huifa/shared/consultations/topics';
 import type { DeclineCode } from '@huifa/shared/dispatch/decline';
 import type { Candidate } from '@huifa/shared/dispatch/rank';
-import { Code, IdKey, Moment, Ref, Sealed } from '../platform/db/columns.js';
+import { Code, IdKey, Moment, Ref, Sealed, Written } from '../platform/db/columns.js';
 
 export type OfferState = 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
 
@@ -13,6 +13,7 @@ export type OfferState = 'open' | 'accepted' | 'declined' | 'expired' | 'withdra
 @Index(['firmId', 'specialty', 'offeredAt'])
 export class Offer {
   @IdKey() id!: string;
+  @Written() written!: string;
   @Ref() matterId!: string;
   @Ref() firmId!: string;
   @Code(16, { nullable: true }) specialty!: Specialty | null;
@@ -34,6 +35,7 @@ export class Offer {
 @Index(['matterId', 'at'])
 export class DispatchDecision {
   @IdKey() id!: string;
+  @Written() written!: string;
   @Ref() matterId!: string;
   @Column() byHand!: boolean;
   @Ref({ nullable: true }) actorId!: string | null;

@@ -142,7 +142,7 @@ export class DispatchViews {
   private async byHandReason({ matterId, firmId }: Offer): Promise<string | null> {
     const decision = await this.dataSource.manager.findOne(DispatchDecision, {
       where: { matterId, byHand: true, chosenFirmId: firmId },
-      order: { at: 'DESC' },
+      order: { written: 'DESC' },
     });
     if (decision === null) return null;
     return this.cipher.openOrNull(

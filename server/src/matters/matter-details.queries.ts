@@ -33,7 +33,7 @@ export class MatterDetails {
   }
 
   async exchanges(matterId: string): Promise<ExchangeView[]> {
-    const rows = await this.dataSource.manager.find(Exchange, { where: { matterId }, order: { at: 'ASC' } });
+    const rows = await this.dataSource.manager.find(Exchange, { where: { matterId }, order: { written: 'ASC' } });
     return rows.map(({ id, author, wordsSealed, at }) => ({
       id,
       by: author,
@@ -43,7 +43,7 @@ export class MatterDetails {
   }
 
   async answers(matterId: string): Promise<AnswerView[]> {
-    const rows = await this.dataSource.manager.find(AnswerRow, { where: { matterId }, order: { at: 'ASC' } });
+    const rows = await this.dataSource.manager.find(AnswerRow, { where: { matterId }, order: { written: 'ASC' } });
     return rows.map(({ id, wordsSealed, result, lawyerName, givenBy, licenceNo, aidTold, at }) => ({
       words: this.cipher.open({ table: 'answers', column: 'words', rowId: id }, wordsSealed),
       result,
@@ -57,7 +57,7 @@ export class MatterDetails {
   }
 
   async looks(matterId: string): Promise<LookView[]> {
-    const rows = await this.dataSource.manager.find(Look, { where: { matterId }, order: { at: 'ASC' } });
+    const rows = await this.dataSource.manager.find(Look, { where: { matterId }, order: { written: 'ASC' } });
     return rows.map(({ id, actorName, actorRole, reasonSealed, at }) => ({
       at: at.toISOString(),
       byName: actorName,

@@ -6,7 +6,7 @@ import type { RatingLevel } from '@huifa/shared/consultations/results';
 import type { Topic } from '@huifa/shared/consultations/topics';
 import type { MatterKind } from '@huifa/shared/matters/numbers';
 import type { OfficeReason } from '../board/board.dto.js';
-import { BlindIndex, Code, IdKey, Moment, Plain, Ref, Sealed } from '../platform/db/columns.js';
+import { BlindIndex, Code, IdKey, Moment, Plain, Ref, Sealed, Written } from '../platform/db/columns.js';
 
 /** 事项: the spine that everything else hangs on (docs/adr/0002). State changes only through the one door. */
 @Entity('matters')
@@ -99,6 +99,7 @@ export interface EventData {
 @Index(['matterId', 'at'])
 export class Exchange {
   @IdKey() id!: string;
+  @Written() written!: string;
   @Ref() matterId!: string;
   @Code(16) author!: 'resident' | 'adviser' | 'office';
   @Sealed({ nullable: false }) wordsSealed!: string;
@@ -110,6 +111,7 @@ export class Exchange {
 @Index(['matterId', 'at'])
 export class Look {
   @IdKey() id!: string;
+  @Written() written!: string;
   @Ref() matterId!: string;
   @Ref() actorId!: string;
   @Code(16) actorRole!: Role;

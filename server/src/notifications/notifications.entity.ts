@@ -1,5 +1,5 @@
 import { Column, Entity, Index, Unique } from 'typeorm';
-import { Code, IdKey, Moment, Plain, Ref } from '../platform/db/columns.js';
+import { Code, IdKey, Moment, Plain, Ref, Written } from '../platform/db/columns.js';
 
 /** A message in a person's inbox. Holds no resident's words: number, state and what to do. */
 @Entity('notifications')
@@ -7,6 +7,7 @@ import { Code, IdKey, Moment, Plain, Ref } from '../platform/db/columns.js';
 @Index(['personId', 'createdAt'])
 export class Notification {
   @IdKey() id!: string;
+  @Written() written!: string;
   @Ref() personId!: string;
   /** One outbox message makes at most one notification a person: twice is once. */
   @Code(80) dedupeKey!: string;

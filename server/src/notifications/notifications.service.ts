@@ -18,7 +18,7 @@ export class NotificationsService {
 
   async inbox({ personId }: Actor): Promise<InboxView> {
     const { manager } = this.dataSource;
-    const rows = await manager.find(Notification, { where: { personId }, order: { createdAt: 'DESC' }, take: SHOWN });
+    const rows = await manager.find(Notification, { where: { personId }, order: { written: 'DESC' }, take: SHOWN });
     return {
       unread: rows.filter(({ readAt }) => readAt === null).length,
       notifications: rows.map(({ id, matterId, title, body, createdAt, readAt }) => ({

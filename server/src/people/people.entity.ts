@@ -1,6 +1,6 @@
 import { Column, Entity, Index, Unique } from 'typeorm';
 import type { Role } from '@huifa/shared/access/roles';
-import { BlindIndex, Code, IdKey, Moment, Plain, Ref, Sealed } from '../platform/db/columns.js';
+import { BlindIndex, Code, IdKey, Moment, Plain, Ref, Sealed, Written } from '../platform/db/columns.js';
 
 /** A human being. Name and phone are encrypted; the blind indexes find them. */
 @Entity('people')
@@ -46,6 +46,7 @@ export class RoleGrant {
 @Index(['personId', 'purpose'])
 export class Consent {
   @IdKey() id!: string;
+  @Written() written!: string;
   @Ref() personId!: string;
   /** privacyNotice | passToFirm */
   @Code() purpose!: 'privacyNotice' | 'passToFirm';

@@ -97,7 +97,7 @@ export class PeopleService {
   async privacyAccepted(personId: string): Promise<boolean> {
     const latest = await this.dataSource.manager.findOne(Consent, {
       where: { personId, purpose: 'privacyNotice', version: PRIVACY_NOTICE_VERSION },
-      order: { at: 'DESC' },
+      order: { written: 'DESC' },
     });
     return latest?.accepted ?? false;
   }

@@ -1,4 +1,4 @@
-import { Column, type ColumnOptions, PrimaryColumn } from 'typeorm';
+import { Column, type ColumnOptions, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * The column kinds of this database, each said once. Codes and ids compare bytewise: utf8mb4_unicode_ci would hold
@@ -18,6 +18,14 @@ export const Code = (length = 32, options: ColumnOptions = {}) =>
 
 /** Moment in UTC, to the millisecond. */
 export const Moment = (options: ColumnOptions = {}) => Column({ type: 'datetime', precision: 3, ...options });
+
+/** The order in which rows were written: moments may be equal, and ids are random. Given by the database. */
+export function Written(): PropertyDecorator {
+  return (target, property) => {
+    Index({ unique: true })(target, property);
+    Column({ type: 'bigint', generated: 'increment' })(target, property);
+  };
+}
 
 /** Legal day in Shanghai, as a string on both sides. */
 export const LegalDay = (options: ColumnOptions = {}) => Column({ type: 'date', ...options });
