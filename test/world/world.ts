@@ -196,7 +196,7 @@ export class World {
 
   /** The offer that is open to a firm's client, of one matter or the most pressing; undefined when there is none. */
   async offerOf(adviser: Client, matter?: { number: string }) {
-    const offers: { id: string; number: string }[] = (await adviser.get('/offers')).body.offers;
+    const offers: { id: string; number: string; minutesLeft: number }[] = (await adviser.get('/offers')).body.offers;
     return matter === undefined ? offers[0] : offers.find(({ number }) => number === matter.number);
   }
 
