@@ -33,9 +33,10 @@ export async function bookWrittenAnswer(story) {
   await resident.sees('您的编号，打电话问进度时用');
   story.number = await resident.page.locator('.number').filter({ visible: true }).innerText();
   assert.match(story.number, /^HN-ZX-\d{4}-\d{6}$/);
+  await resident.sees(/^律所会在.+前回音/);
   await resident.sees('不收钱，不要验证码。谁向您要钱、要验证码，都不是我们的律师。');
   await resident.tap('看办到哪一步');
-  await resident.sees(/最晚 /);
+  await resident.sees('转给一家签约律所，等律师接单');
   story.matterId = new URLSearchParams(resident.page.url().split('?')[1]).get('id');
   story.resident = resident;
   resident.assertNoFault();
