@@ -5,6 +5,8 @@ import { type SubscribeMessage, Wechat, type WechatAnswer } from './wechat.js';
 const TIMEOUT_MS = 3000;
 /** Renewed this long before WeChat's two hours are over. */
 const RENEW_EARLY_MS = 5 * 60_000;
+/** Somebody else renewed it, or it ended early: the next try asks for a new one. */
+const TOKEN_WORTHLESS = new Set([40001, 42001]);
 
 interface TokenAnswer extends Partial<WechatAnswer> {
   readonly access_token?: string;
@@ -31,8 +33,9 @@ export class RealWechat extends Wechat {
     // thing fields hold at most 20 characters, or the whole message is refused with 47003.
     const data = { thing1: { value: title.slice(0, 20) }, thing2: { value: note.slice(0, 20) } };
     const template_id = process.env.WECHAT_TEMPLATE_ID ?? '';
-    const answer = await this.ask<Partial<WechatAnswer>>(path, { touser: openid, template_id, page, data });
-    return { errcode: answer.errcode ?? 0 };
+    const { errcode = 0 } = await this.ask<Partial<WechatAnswer>>(path, { touser: openid, template_id, page, data });
+    if (TOKEN_WORTHLESS.has(errcode)) this.token = null;
+    return { errcode };
   }
 
   private async accessToken(): Promise<string> {
