@@ -1,6 +1,7 @@
 import type { Client } from '../../../test/world/client.js';
 import { World } from '../../../test/world/world.js';
 import { PeopleService } from '../people/people.service.js';
+import { Timers } from '../platform/jobs/timers.js';
 import { OutboxMessage } from '../platform/outbox/outbox.entity.js';
 import { OutboxWorker } from '../platform/outbox/outbox-worker.js';
 import { SimulatedSms, Sms } from '../platform/sms/sms.js';
@@ -134,19 +135,39 @@ describe('a worker that dies', () => {
   });
   afterAll(() => world.close());
 
-  it('keeps its message until the lease runs out; then another delivers it, once', async () => {
-    await world.lawyer(await world.firm());
-    const resident = await world.resident();
-    const { id: matterId } = await world.book(resident);
+  it('keeps its message until the lease of half a minute runs out; then another carries it, once', async () => {
     const worker = world.app.get(OutboxWorker);
-    const adviserTold = () => world.db.manager.countBy(Notification, { matterId, kind: 'offer' });
-    // Leased and never finished, as by a process that was killed.
-    const dueAt = new Date(world.now + 30_000);
-    await world.db.manager.update(OutboxMessage, { topic: 'matter.offer' }, { attempts: 1, dueAt });
+    const carried: string[] = [];
+    const at = new Date(world.now);
+    await world.db.manager.insert(OutboxMessage, { topic: 'test.dies', payload: {}, createdAt: at, dueAt: at });
+    await new Promise<void>((taken) => {
+      // A worker that is killed in the middle never comes back to say so.
+      worker.carry('test.dies', () => new Promise(() => taken()));
+      void worker.drain();
+    });
+    worker.carry('test.dies', ({ id, attempts }) => Promise.resolve(void carried.push(`${id} at ${attempts}`)));
     await worker.drain();
-    expect(await adviserTold()).toBe(0);
+    expect(carried).toEqual([]);
     await world.to('2026-11-23 09:01');
-    expect(await adviserTold()).toBe(1);
+    expect(carried).toEqual([expect.stringMatching(/ at 2$/)]);
+    await world.to('2026-11-23 09:10');
+    expect(carried).toHaveLength(1);
+  });
+
+  it('leaves its timer to another as well', async () => {
+    const timers = world.app.get(Timers);
+    let rung = 0;
+    await timers.set(world.db.manager, 'testDies', 'a'.repeat(32), new Date(world.now));
+    await new Promise<void>((taken) => {
+      timers.on('testDies', () => new Promise(() => taken()));
+      void timers.ringDue();
+    });
+    timers.on('testDies', () => Promise.resolve(void (rung += 1)));
+    expect([await timers.ringDue(), rung]).toEqual([0, 0]);
+    await world.to('2026-11-23 09:11');
+    expect(rung).toBe(1);
+    await world.to('2026-11-23 09:20');
+    expect(rung).toBe(1);
   });
 
   it('after it had written the notice, before it had said so: told twice is once', async () => {
