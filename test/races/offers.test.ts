@@ -1,3 +1,4 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Firm } from '../../server/src/organizations/organizations.entity.js';
 import type { Client, Reply } from '../world/client.js';
 import { World } from '../world/world.js';
@@ -22,6 +23,7 @@ describe('an offer is answered once', () => {
   let first: Firm;
   let second: Firm;
   let adviser: Client;
+  let ringing: NestFastifyApplication | undefined;
   beforeEach(async () => {
     world = await World.open();
     // Only the first firm serves labour matters; the second may be asked by hand.
@@ -30,7 +32,11 @@ describe('an offer is answered once', () => {
     adviser = await world.lawyer(first);
     await world.lawyer(second);
   });
-  afterEach(() => world.close());
+  afterEach(async () => {
+    await ringing?.close();
+    ringing = undefined;
+    await world.close();
+  });
 
   /** An offer to the first firm, with its matter and resident. */
   async function offered() {
@@ -143,7 +149,7 @@ describe('an offer is answered once', () => {
    * before the answers of the last.
    */
   async function whileRunningOut(answer: (offerId: string) => Promise<Reply>): Promise<Reply[]> {
-    const ringing = await secondInstance(world);
+    ringing = await secondInstance(world);
     const replies: Reply[] = [];
     for (let round = 1; round <= ROUNDS; round += 1) {
       moveClocks([world.app], BOOKED);
@@ -155,7 +161,6 @@ describe('an offer is answered once', () => {
       replies.push(...(await Promise.all(matters.map(({ offerId }) => answer(offerId)))));
       await rung;
     }
-    await ringing.close();
     return replies;
   }
 
