@@ -4,6 +4,13 @@
  * `needs`: what is built, which system packages there must be, and whether a database is started.
  */
 export const PARTS = [
+  {
+    name: 'check',
+    title: 'format, lint, types, generated files, tidiness',
+    folders: [],
+    scripts: [['scripts/check.mjs', 'format', 'lint', 'types', 'fresh', 'tidy']],
+    needs: {},
+  },
   { name: 'unit', title: 'rules of shared', folders: ['shared/src'], scripts: [], needs: { build: ['shared'] } },
   {
     name: 'scripts',
@@ -20,10 +27,53 @@ export const PARTS = [
     needs: { build: ['server'], database: true },
   },
   {
+    name: 'races',
+    title: 'many at once',
+    folders: ['test/races'],
+    scripts: [],
+    needs: { build: ['server'], database: true },
+  },
+  {
+    name: 'matrix',
+    title: 'who may do what',
+    folders: ['test/matrix'],
+    scripts: [],
+    needs: { build: ['server'], database: true },
+  },
+  {
+    name: 'faults',
+    title: 'crashes and outages',
+    folders: ['test/faults'],
+    scripts: [],
+    needs: { build: ['server'], database: true },
+  },
+  {
+    name: 'weapp',
+    title: 'the WeChat build',
+    folders: ['test/weapp'],
+    // It builds the mini-program itself, as for release.
+    scripts: [['scripts/weapp-check.mjs']],
+    needs: {},
+  },
+  {
+    name: 'journeys',
+    title: 'the story in a browser',
+    folders: ['test/journeys'],
+    scripts: [],
+    needs: { build: ['server', 'office', 'h5'], system: ['browser'], database: true },
+  },
+  {
     name: 'smoke',
     title: 'the story over the interface, to the minute',
     folders: [],
     scripts: [['scripts/smoke.mjs']],
     needs: { build: ['server'], system: ['database'] },
+  },
+  {
+    name: 'docs',
+    title: 'what the documents promise',
+    folders: ['test/docs'],
+    scripts: [],
+    needs: { build: ['shared'] },
   },
 ];
