@@ -33,7 +33,7 @@ export class Matter {
   @Ref({ nullable: true }) lawyerId!: string | null;
   /** Why it waits for the office. */
   @Code(32, { nullable: true }) officeReason!: OfficeReason | null;
-  /** Declines and expiries since the last dispatch by the office. */
+  /** Declines and expiries in this round; a reopening begins again. */
   @Column({ type: 'smallint', default: 0 }) declines!: number;
   /** 1, and one more with every reopening: one rating each. */
   @Column({ type: 'smallint', default: 1 }) round!: number;

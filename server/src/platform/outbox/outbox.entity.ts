@@ -7,7 +7,6 @@ export interface MessagePayload {
   readonly firmId?: string;
   readonly lawyerId?: string;
   readonly askedForMoney?: boolean;
-  readonly reason?: string;
 }
 
 /** The bus: written with the state change, delivered later by whoever holds the lease (docs/adr/0008). */

@@ -88,8 +88,8 @@ interface Appended {
 export async function appendEvent(tx: EntityManager, { by, ...appended }: Appended): Promise<void> {
   const row = { ...appended, actorId: by?.personId ?? null, actorRole: by?.role ?? null, data: appended.data ?? null };
   await tx.createQueryBuilder().insert().into(MatterEvent).values(row).updateEntity(false).execute();
-  const { firmId, lawyerId, askedForMoney, reason } = appended.data ?? {};
-  const payload = { matterId: appended.matterId, firmId, lawyerId, askedForMoney, reason };
+  const { firmId, lawyerId, askedForMoney } = appended.data ?? {};
+  const payload = { matterId: appended.matterId, firmId, lawyerId, askedForMoney };
   await post(tx, `matter.${appended.event}`, payload, appended.at);
 }
 
