@@ -109,6 +109,7 @@ export async function bookACallInFewTaps({ browser, base }) {
   elder.taps += 1;
   await elder.tap('同意，请打给我');
   await elder.sees('您的编号，打电话问进度时用');
+  await elder.sees('律师一接单，就发消息告诉您来电号码');
   const number = await elder.page.locator('.number').filter({ visible: true }).innerText();
   const { open } = await (await onThePhone(base, 'demo-elder')).get('/matters');
   assert.equal(open.find((matter) => matter.number === number)?.way, 'call');

@@ -52,7 +52,14 @@ function WhatNext({ matter }: { matter: Answer<'GET /matters/{id}'> }) {
     <Card title={title}>
       <View>{note ?? matter.nextStep}</View>
       {note && <View className="weak">{matter.sentence}</View>}
-      {matter.way === 'call' && matter.ringsFrom && <View className="strong">{`来电号码是 ${matter.ringsFrom}`}</View>}
+      {matter.way === 'call' && <View className="strong">{ringing(matter)}</View>}
     </Card>
   );
+}
+
+/** Which number will ring; before a firm has accepted, when and where it will be told. */
+function ringing({ ringsFrom, passedOn }: Answer<'GET /matters/{id}'>): string {
+  if (ringsFrom !== null) return `来电号码是 ${ringsFrom}`;
+  if (!passedOn) return '镇法治办的工作人员给您打电话。';
+  return '律师一接单，就发消息告诉您来电号码。等看到号码再接。';
 }
