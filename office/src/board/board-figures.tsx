@@ -1,6 +1,6 @@
+import { OFFICE_REASON_LABELS, OFFICE_REASONS } from '@huifa/shared/matters/office-reasons';
 import { Figure } from '../ui/figure';
 import type { BoardCountsView } from '../views';
-import { OFFICE_REASON_LABELS, OFFICE_REASONS } from '../ui/desk-labels';
 
 /** What waits for the office, and what is late. Each number opens its list. */
 export function BoardFigures({ counts }: { counts: BoardCountsView | undefined }) {

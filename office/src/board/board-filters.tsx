@@ -1,3 +1,4 @@
+import { OFFICE_REASON_LABELS, OFFICE_REASONS } from '@huifa/shared/matters/office-reasons';
 import { LIGHT_LABELS, LIGHTS } from '@huifa/shared/consultations/clock';
 import { STATE_LABELS } from '@huifa/shared/consultations/consultation.labels';
 import { OPEN_STATES } from '@huifa/shared/consultations/consultation.machine';
@@ -6,7 +7,7 @@ import { WAYS } from '@huifa/shared/consultations/ways';
 import { MOVE_LABELS } from '@huifa/shared/matters/whose-move';
 import { Button, Select } from 'antd';
 import { boardSearch, type BoardSearch } from './board-search';
-import { DESK_WAYS, OFFICE_REASON_LABELS, OFFICE_REASONS } from '../ui/desk-labels';
+import { DESK_WAYS } from '../ui/desk-labels';
 import { NumberField } from './number-field';
 
 interface Named {

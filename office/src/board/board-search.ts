@@ -1,10 +1,10 @@
+import { OFFICE_REASONS } from '@huifa/shared/matters/office-reasons';
 import type { Input } from '@huifa/shared/api/client';
 import { LIGHTS } from '@huifa/shared/consultations/clock';
 import { consultationMachine } from '@huifa/shared/consultations/consultation.machine';
 import { TOPIC_CODES } from '@huifa/shared/consultations/topics';
 import { WAYS } from '@huifa/shared/consultations/ways';
 import type { Move } from '@huifa/shared/matters/whose-move';
-import { OFFICE_REASONS } from '../ui/desk-labels';
 
 const MOVES: readonly Move[] = ['office', 'firm', 'resident', 'nobody'];
 

@@ -1,3 +1,4 @@
+import { OFFICE_REASON_LABELS } from '@huifa/shared/matters/office-reasons';
 import { STATE_LABELS } from '@huifa/shared/consultations/consultation.labels';
 import { MOVE_LABELS } from '@huifa/shared/matters/whose-move';
 import { Link } from '@tanstack/react-router';
@@ -5,14 +6,7 @@ import { useMoved } from '../live';
 import { LightTag } from '../ui/light-tag';
 import { Moment } from '../ui/moment';
 import type { BoardRowView } from '../views';
-import {
-  DESK_URGENCIES,
-  DESK_WAYS,
-  OFFICE_REASON_LABELS,
-  OFFICE_STEPS,
-  firmShort,
-  topicLabel,
-} from '../ui/desk-labels';
+import { DESK_URGENCIES, DESK_WAYS, OFFICE_STEPS, firmShort, topicLabel } from '../ui/desk-labels';
 import { ROW_LINK, useRowKeys } from './row-keys';
 
 interface BoardTableProps {

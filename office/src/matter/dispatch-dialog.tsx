@@ -1,4 +1,4 @@
-import type { Barrier } from '@huifa/shared/dispatch/rank';
+import { isBarred } from '@huifa/shared/dispatch/rank';
 import { useQuery } from '@tanstack/react-query';
 import { Form, Radio } from 'antd';
 import { api } from '../api';
@@ -8,9 +8,6 @@ import { Loading } from '../ui/loading';
 import type { BoardMatterView, CandidateView } from '../views';
 import { CandidateTable } from './candidate-table';
 import { candidatesQuery, useMatterAction } from './matter-query';
-
-/** What the office cannot overrule in writing either: the server answers FIRM_BARRED. */
-const FORBIDDING: readonly Barrier[] = ['noContract', 'contractNotInForce', 'conflict'];
 
 interface DispatchDialogProps {
   matter: BoardMatterView;
@@ -54,11 +51,7 @@ function FirmChoice({ id, value, onChange }: FirmChoiceProps) {
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading lines={5} />;
   const radio = ({ firmId, firmName, barriers }: CandidateView) => (
-    <Radio
-      checked={firmId === value}
-      disabled={barriers.some((barrier) => FORBIDDING.includes(barrier))}
-      onChange={() => onChange?.(firmId)}
-    >
+    <Radio checked={firmId === value} disabled={isBarred(barriers)} onChange={() => onChange?.(firmId)}>
       {firmName}
     </Radio>
   );

@@ -1,3 +1,4 @@
+import type { OfficeReason } from '@huifa/shared/matters/office-reasons';
 import { STATE_LABELS } from '@huifa/shared/consultations/consultation.labels';
 import { MOVE_LABELS } from '@huifa/shared/matters/whose-move';
 import { useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
@@ -6,7 +7,7 @@ import type { ReactNode } from 'react';
 import { LightTag } from '../ui/light-tag';
 import { Moment } from '../ui/moment';
 import type { BoardAction, BoardMatterView } from '../views';
-import { DESK_URGENCIES, DESK_WAYS, type OfficeReason, topicLabel } from '../ui/desk-labels';
+import { DESK_URGENCIES, DESK_WAYS, topicLabel } from '../ui/desk-labels';
 
 const WHAT_TO_DO: Record<OfficeReason, string> = {
   nobodyEligible: '没有律所可以派，请您书面指派。',

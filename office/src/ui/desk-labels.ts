@@ -2,18 +2,7 @@
 import type { Urgency } from '@huifa/shared/consultations/emergency';
 import { type Topic, TOPICS } from '@huifa/shared/consultations/topics';
 import type { Way } from '@huifa/shared/consultations/ways';
-
-/** Why a matter waits for the office, most pressing first. */
-export const OFFICE_REASONS = ['nobodyEligible', 'secondDecline', 'dutyDeclined', 'reopenRequested', 'kept'] as const;
-export type OfficeReason = (typeof OFFICE_REASONS)[number];
-
-export const OFFICE_REASON_LABELS: Record<OfficeReason, string> = {
-  nobodyEligible: '无人可派',
-  secondDecline: '两次没接',
-  dutyDeclined: '值班律师不接',
-  reopenRequested: '居民要求重办',
-  kept: '留在镇里答复',
-};
+import type { OfficeReason } from '@huifa/shared/matters/office-reasons';
 
 /** What the office does about it. */
 export const OFFICE_STEPS: Record<OfficeReason, string> = {

@@ -6,19 +6,15 @@ import { URGENCIES, type Urgency } from '@huifa/shared/consultations/emergency';
 import { type Result, RESULTS } from '@huifa/shared/consultations/results';
 import { type Topic, TOPIC_CODES } from '@huifa/shared/consultations/topics';
 import { type Way, WAYS } from '@huifa/shared/consultations/ways';
+import { type Move, MOVERS } from '@huifa/shared/matters/whose-move';
+import { type OfficeReason, OFFICE_REASONS } from '@huifa/shared/matters/office-reasons';
 import { BARRIERS, type Barrier } from '@huifa/shared/dispatch/rank';
 import { AnswerView, ExchangeView, LookView, RatingView, ReopenView, VersionDto } from '../matters/matter.dto.js';
 import { IsId, Words } from '../platform/http/validation.js';
 
-const MOVES = ['resident', 'firm', 'office', 'nobody'] as const;
-
-/** Why a matter waits for the office. */
-export const OFFICE_REASONS = ['nobodyEligible', 'secondDecline', 'dutyDeclined', 'kept', 'reopenRequested'] as const;
-export type OfficeReason = (typeof OFFICE_REASONS)[number];
-
 export class BoardFilterDto {
   @IsOptional() @IsIn(consultationMachine.states) state?: ConsultationState;
-  @IsOptional() @IsIn(MOVES) move?: (typeof MOVES)[number];
+  @IsOptional() @IsIn(MOVERS) move?: Move;
   @IsOptional() @IsIn(LIGHTS) light?: Light;
   @IsOptional() @IsIn(TOPIC_CODES) topic?: Topic;
   @IsOptional() @IsIn(WAYS) way?: Way;
@@ -40,7 +36,7 @@ export class BoardRowView {
   @IsIn([...TOPIC_CODES, null]) topic!: Topic | null;
   @IsIn(WAYS) way!: Way;
   @IsIn(consultationMachine.states) state!: ConsultationState;
-  @IsIn(MOVES) whoseMove!: (typeof MOVES)[number];
+  @IsIn(MOVERS) whoseMove!: Move;
   @IsIn([...URGENCIES, null]) urgency!: Urgency | null;
   @IsIn([...OFFICE_REASONS, null]) officeReason!: OfficeReason | null;
   firmId!: string | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { answerPromise } from '@huifa/shared/consultations/promises';
-import { rank } from '@huifa/shared/dispatch/rank';
+import { isBarred, rank } from '@huifa/shared/dispatch/rank';
 import { Offer } from '../dispatch/dispatch.entity.js';
 import { DispatchQueries } from '../dispatch/dispatch.queries.js';
 import { DispatchRouter, due, hasteOf } from '../dispatch/router.service.js';
@@ -73,9 +73,7 @@ export class BoardService {
       const facts = await this.dispatch.facts(matter, tx);
       const candidates = rank(facts);
       const chosen = candidates.find(({ firmId }) => firmId === form.firmId);
-      const barred = ['conflict', 'noContract', 'contractNotInForce'] as const;
-      if (chosen === undefined || barred.some((barrier) => chosen.barriers.includes(barrier)))
-        throw refuse('FIRM_BARRED');
+      if (chosen === undefined || isBarred(chosen.barriers)) throw refuse('FIRM_BARRED');
 
       await tx.update(Offer, { matterId: id, state: 'open' }, { state: 'withdrawn', answeredAt: this.clock.date() });
       const decisionId = newId();
@@ -144,9 +142,7 @@ export class BoardService {
     work: (tx: EntityManager, matter: MatterRow) => Promise<void>,
   ): Promise<BoardMatterView> {
     await this.transactions.once(once, async (tx) => {
-      const matter = await this.matters.within(actor, id, tx);
-      if (matter.version !== version) throw refuse('STATE_MOVED', { state: matter.state, version: matter.version });
-      await work(tx, matter);
+      await work(tx, await this.matters.inVersion(actor, id, version, tx));
       return { done: true };
     });
     return this.views.matter(actor, id);

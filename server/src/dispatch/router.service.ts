@@ -7,7 +7,7 @@ import type { Specialty } from '@huifa/shared/consultations/topics';
 import { type Candidate, eligible, rank } from '@huifa/shared/dispatch/rank';
 import { dayOf } from '@huifa/shared/kernel/day';
 import type { EventData } from '../matters/matters.entity.js';
-import type { OfficeReason } from '../board/board.dto.js';
+import type { OfficeReason } from '@huifa/shared/matters/office-reasons';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';

@@ -35,7 +35,7 @@ export class TasksService {
   /** A slot's duty lawyer, too, searches for conflicts before the words open. */
   confirm(actor: Actor, id: string, form: ConfirmTaskDto, once: Once): Promise<unknown> {
     return this.transactions.once(once, async (tx) => {
-      const matter = await this.current(tx, actor, id, form.version);
+      const matter = await this.matters.inVersion(actor, id, form.version, tx);
       const at = this.clock.date();
       if (matter.state !== 'scheduled') throw refuse('NOT_NOW', { state: matter.state, version: matter.version });
       const set = { acceptedAt: at };
@@ -49,7 +49,7 @@ export class TasksService {
   decline(actor: Actor, id: string, form: DeclineTaskDto, once: Once): Promise<unknown> {
     if (form.code === 'other' && !form.words) throw refuse('REASON_NEEDED');
     return this.transactions.once(once, async (tx) => {
-      const matter = await this.current(tx, actor, id, form.version);
+      const matter = await this.matters.inVersion(actor, id, form.version, tx);
       const data = { firmId: actor.firmId ?? '', code: form.code, ...(form.words ? { reason: form.words } : {}) };
       await this.router.handToOffice(tx, matter, 'dutyDeclined', { by: actor, data });
       if (form.code === 'conflict') await this.recordCheck(tx, actor, id, true);
@@ -60,7 +60,7 @@ export class TasksService {
   /** Asks the resident: from here the clock stops. */
   ask(actor: Actor, id: string, version: number, words: string, once: Once): Promise<unknown> {
     return this.transactions.once(once, async (tx) => {
-      const matter = await this.current(tx, actor, id, version);
+      const matter = await this.matters.inVersion(actor, id, version, tx);
       await this.exchange(tx, id, 'adviser', words);
       await changeState(tx, { matter, event: 'askResident', by: actor, at: this.clock.date() });
       return { asked: true };
@@ -88,7 +88,7 @@ export class TasksService {
   answer(actor: Actor, id: string, form: AnswerTaskDto, once: Once): Promise<unknown> {
     refuseUntold(form);
     return this.transactions.once(once, async (tx) => {
-      const matter = await this.current(tx, actor, id, form.version);
+      const matter = await this.matters.inVersion(actor, id, form.version, tx);
       const lawyer = await this.firms.lawyer(actor.personId, tx);
       const given = {
         lawyerId: actor.personId,
@@ -133,13 +133,6 @@ export class TasksService {
   private recordCheck(tx: EntityManager, actor: Actor, matterId: string, found: boolean): Promise<void> {
     const check = { matterId, firmId: actor.firmId ?? '', checkedBy: actor.personId, found, at: this.clock.date() };
     return recordConflictCheck(tx, check);
-  }
-
-  /** The matter within the actor's scope, in the version that the screen showed. */
-  private async current(tx: EntityManager, actor: Actor, id: string, version: number) {
-    const matter = await this.matters.within(actor, id, tx);
-    if (matter.version !== version) throw refuse('STATE_MOVED', { state: matter.state, version: matter.version });
-    return matter;
   }
 }
 

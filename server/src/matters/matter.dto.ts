@@ -4,6 +4,7 @@ import { consultationMachine, type ConsultationState } from '@huifa/shared/consu
 import { RATING_LEVELS, type RatingLevel, type Result, RESULTS } from '@huifa/shared/consultations/results';
 import { type Topic, TOPIC_CODES } from '@huifa/shared/consultations/topics';
 import { FOR_WHOM, type ForWhom, type Half, HALVES, type Way, WAYS } from '@huifa/shared/consultations/ways';
+import { type Move, MOVERS } from '@huifa/shared/matters/whose-move';
 import { Words } from '../platform/http/validation.js';
 
 export const MATTER_ACTIONS = ['cancel', 'followUp', 'reply', 'rate', 'askReopen'] as const;
@@ -120,7 +121,7 @@ export class ReopenView {
 
 export class MatterView extends MatterLineView {
   version!: number;
-  @IsIn(['resident', 'firm', 'office', 'nobody']) whoseMove!: 'resident' | 'firm' | 'office' | 'nobody';
+  @IsIn(MOVERS) whoseMove!: Move;
   @IsIn(FOR_WHOM) forWhom!: ForWhom;
   words!: string | null;
   opposingParty!: string | null;

@@ -4,7 +4,7 @@ import type { ConsultationState } from '@huifa/shared/consultations/consultation
 import type { Urgency } from '@huifa/shared/consultations/emergency';
 import type { Topic } from '@huifa/shared/consultations/topics';
 import type { ForWhom, Half, Way } from '@huifa/shared/consultations/ways';
-import type { OfficeReason } from '../board/board.dto.js';
+import type { OfficeReason } from '@huifa/shared/matters/office-reasons';
 import type { Actor } from '../platform/access/actor.js';
 import { type Clause, matterScope } from '../platform/access/scope.js';
 import { refuse } from '../platform/refuse.js';
@@ -89,6 +89,13 @@ export class MatterQueries {
     const row = await this.find({ sql: `m.id = ? AND ${scope.sql}`, params: [id, ...scope.params] }, '', manager);
     if (row[0] === undefined) throw refuse('NOT_FOUND');
     return row[0];
+  }
+
+  /** The same, in the version that the screen showed; a newer one is told with its state. */
+  async inVersion(actor: Actor, id: string, version: number, manager: EntityManager): Promise<MatterRow> {
+    const row = await this.within(actor, id, manager);
+    if (row.version !== version) throw refuse('STATE_MOVED', { state: row.state, version: row.version });
+    return row;
   }
 
   /** Matters within the actor's scope, narrowed by `where`. `tail`: ORDER BY and LIMIT. */

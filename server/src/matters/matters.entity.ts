@@ -5,7 +5,7 @@ import type { Urgency } from '@huifa/shared/consultations/emergency';
 import type { RatingLevel } from '@huifa/shared/consultations/results';
 import type { Topic } from '@huifa/shared/consultations/topics';
 import type { MatterKind } from '@huifa/shared/matters/numbers';
-import type { OfficeReason } from '../board/board.dto.js';
+import type { OfficeReason } from '@huifa/shared/matters/office-reasons';
 import { BlindIndex, Code, IdKey, Moment, Plain, Ref, Sealed, Written } from '../platform/db/columns.js';
 
 /** 事项: the spine that everything else hangs on (docs/adr/0002). State changes only through the one door. */

@@ -149,9 +149,7 @@ export class MattersService {
     work: (tx: EntityManager, matter: MatterRow) => Promise<void>,
   ): Promise<MatterView> {
     await this.transactions.once(once, async (tx) => {
-      const matter = await this.queries.within(actor, id, tx);
-      if (matter.version !== version) throw refuse('STATE_MOVED', { state: matter.state, version: matter.version });
-      await work(tx, matter);
+      await work(tx, await this.queries.inVersion(actor, id, version, tx));
       return { done: true };
     });
     return this.views.view(actor, id);

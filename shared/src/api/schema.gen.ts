@@ -1119,7 +1119,7 @@ export interface components {
             phone: string | null;
             exchanges: components["schemas"]["ExchangeView"][];
             answers: components["schemas"]["AnswerView"][];
-            actions: ("decline" | "answer" | "confirm" | "ask")[];
+            actions: ("decline" | "confirm" | "ask" | "answer")[];
             id: string;
             number: string;
             /** @enum {string|null} */
@@ -1358,7 +1358,7 @@ export interface components {
         CandidateView: {
             firmId: string;
             firmName: string;
-            barriers: ("noContract" | "contractNotInForce" | "lacksSpecialty" | "atCapacity" | "nobodyAvailable" | "conflict" | "askedBefore")[];
+            barriers: ("conflict" | "noContract" | "contractNotInForce" | "lacksSpecialty" | "atCapacity" | "nobodyAvailable" | "askedBefore")[];
             contractedShare: number;
             receivedShare: number;
             open: number;
@@ -1419,7 +1419,7 @@ export interface components {
             looks: components["schemas"]["LookView"][];
             rating: components["schemas"]["RatingView"] | null;
             reopen: components["schemas"]["ReopenView"] | null;
-            actions: ("open" | "dispatch" | "answer" | "decideReopen")[];
+            actions: ("answer" | "open" | "dispatch" | "decideReopen")[];
         };
         OpenMatterDto: {
             /** @description Written, and shown to the resident. */

@@ -20,6 +20,9 @@ export const TOWN_HOURS: OfficeHours = [
   { from: 13 * 60 + 30, to: 17 * 60 },
 ];
 
+/** Office minutes of a working day of the town. */
+const DAY_MINUTES = TOWN_HOURS.reduce((sum, { from, to }) => sum + to - from, 0);
+
 /** Whole office minutes from `from` to `to`; 0 when `to` is not after `from`. */
 export function officeMinutesBetween(from: Instant, to: Instant, hours: OfficeHours, calendar: WorkCalendar): number {
   if (to <= from) return 0;
@@ -70,8 +73,8 @@ export function isOpenAt(at: Instant, hours: OfficeHours, calendar: WorkCalendar
 /** 「1 小时 40 分」, 「20 分」: minutes in words (always office minutes here). */
 export function minutesInWords(minutes: number): string {
   const whole = Math.abs(minutes);
-  const days = Math.floor(whole / 360);
-  const hours = Math.floor((whole % 360) / 60);
+  const days = Math.floor(whole / DAY_MINUTES);
+  const hours = Math.floor((whole % DAY_MINUTES) / 60);
   const rest = whole % 60;
   const parts = [days > 0 ? `${days} 个工作日` : '', hours > 0 ? `${hours} 小时` : '', rest > 0 ? `${rest} 分` : ''];
   return parts.filter((part) => part !== '').join(' ') || '0 分';

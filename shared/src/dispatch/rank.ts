@@ -27,6 +27,14 @@ export const BARRIER_LABELS: Record<Barrier, string> = {
   askedBefore: '这件事已经派给过这家',
 };
 
+/** What the office cannot overrule by its own hand: the law (律师法 Art. 39), and a contract that is not there. */
+const ABSOLUTE: readonly Barrier[] = ['noContract', 'contractNotInForce', 'conflict'];
+
+/** Whether not even a dispatch by hand, with a written reason, may go to a firm with these barriers. */
+export function isBarred(barriers: readonly Barrier[]): boolean {
+  return barriers.some((barrier) => ABSOLUTE.includes(barrier));
+}
+
 export interface ContractFacts {
   readonly startsOn: Day;
   /** Last day in force. */

@@ -1,7 +1,8 @@
 /** Whose move it is: one field, derived from the state, never stored beside it by hand. */
 import type { ConsultationState } from '../consultations/consultation.machine.js';
 
-export type Move = 'resident' | 'firm' | 'office' | 'nobody';
+export const MOVERS = ['resident', 'firm', 'office', 'nobody'] as const;
+export type Move = (typeof MOVERS)[number];
 
 const MOVES: Record<ConsultationState, Move> = {
   awaitingDispatch: 'office',
