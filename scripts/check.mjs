@@ -16,7 +16,7 @@ npm run check [-- format lint types fresh tidy unit]
   types   the TypeScript compiler over every workspace
   fresh   generated files are what they would be now
   tidy    node scripts/tidy.mjs
-  unit    the tests of shared
+  unit    the tests of shared and of the desk
 
 Without names, all of them. The last line is "N passed, N failed".
 `;

@@ -11,7 +11,13 @@ export const PARTS = [
     scripts: [['scripts/check.mjs', 'format', 'lint', 'types', 'fresh', 'tidy']],
     needs: {},
   },
-  { name: 'unit', title: 'rules of shared', folders: ['shared/src'], scripts: [], needs: { build: ['shared'] } },
+  {
+    name: 'unit',
+    title: 'rules of shared and of the desk',
+    folders: ['shared/src', 'office/src'],
+    scripts: [],
+    needs: { build: ['shared'] },
+  },
   {
     name: 'scripts',
     title: 'the scripts themselves',

@@ -2,6 +2,7 @@
 import { after, before, describe, it } from 'node:test';
 import { startTrialTown } from '../../scripts/trial-town.mjs';
 import { startBrowser } from './browser.mjs';
+import { takeTheBoardAlong } from './tables.mjs';
 import {
   acceptAndAnswer,
   bookWrittenAnswer,
@@ -38,6 +39,7 @@ describe('people of the town', () => {
   journey('the office opens the words for a reason and grants the other try', decideAtTheDesk);
   journey('the resident sees who looked, and another firm is asked', seeWhatTheOfficeDid);
   journey('the board shows a new matter by itself', seeItArrive);
+  journey('the board leaves as a file for the spreadsheet', takeTheBoardAlong);
   journey('who does not agree to the notice may look around', browseWithoutAgreeing);
   journey('who is against the town is sent outside it and nothing is kept', findHelpOutside);
   journey('a form survives a server that is away', keepTheForm);

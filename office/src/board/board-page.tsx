@@ -3,14 +3,17 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
+import { ExportTable } from '../ui/export-table';
 import { Loading } from '../ui/loading';
 import { Card, Page } from '../ui/page';
 import type { BoardView } from '../views';
 import './board.css';
+import { boardFilterWords } from './board-choices';
 import { BoardFigures } from './board-figures';
 import { BoardFilters } from './board-filters';
 import { boardQuery } from './board-query';
 import type { BoardSearch } from './board-search';
+import { boardColumns } from './board-sheet';
 import { BoardTable } from './board-table';
 import { ResponseTimes } from './response-times';
 
@@ -26,7 +29,12 @@ export function BoardPage() {
     <Page
       title={titleOf(search)}
       lead={board !== undefined && !closed ? leadOf(board) : undefined}
-      actions={<Button onClick={() => window.print()}>打印</Button>}
+      actions={
+        <>
+          {board !== undefined && <ExportBoard board={board} search={search} />}
+          <Button onClick={() => window.print()}>打印</Button>
+        </>
+      }
       fixed
     >
       {!closed && <BoardFigures counts={board?.counts} />}
@@ -56,6 +64,18 @@ function Matters({ board, search }: { board: BoardView; search: BoardSearch }) {
   if (narrowed) return <EmptyState title="没有符合条件的事项" hint="换一个条件，或者清除筛选看全部。" />;
   if (search.show === 'closed') return <EmptyState title="近 30 天没有办完的事" hint="办完的事会在这里留 30 天。" />;
   return <EmptyState title="现在没有在办的事" hint="居民提交咨询后，会马上出现在这里。" />;
+}
+
+function ExportBoard({ board, search }: { board: BoardView; search: BoardSearch }) {
+  return (
+    <ExportTable
+      title={titleOf(search)}
+      filters={boardFilterWords(search, board.firms, board.communities)}
+      notes={board.more > 0 ? [countOf(board)] : []}
+      columns={boardColumns(search.show === 'closed')}
+      rows={board.rows}
+    />
+  );
 }
 
 function titleOf({ show, moneyAsked }: BoardSearch): string {

@@ -14,7 +14,8 @@ export type Instant = number;
 
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 86_400_000;
-const SHANGHAI_MS = 8 * 60 * MINUTE_MS;
+/** Shanghai is ahead of UTC by this much, all year. */
+export const SHANGHAI_MS = 8 * 60 * MINUTE_MS;
 
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
