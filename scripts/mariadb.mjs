@@ -52,10 +52,11 @@ export async function makeDataFolder(data, say) {
 
 /**
  * Starts the server and waits until it answers. Its only account over the network has a new random password each
- * time: other users of this machine can reach the port, but not the data.
+ * time: other users of this machine can reach the port, but not the data. `port`: a free one unless it must be the
+ * same as before.
  */
-export async function startServer({ folder, data, password }) {
-  const port = await freePort();
+export async function startServer({ folder, data, password, port: wanted }) {
+  const port = wanted ?? (await freePort());
   const errorLog = join(folder, 'error.log');
   const firstStatements = join(folder, 'accounts.sql');
   writeFileSync(firstStatements, accounts(password), { mode: 0o600 });
@@ -125,7 +126,8 @@ function accounts(password) {
   ].join('\n');
 }
 
-function freePort() {
+/** A port on which nobody listens now. */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);

@@ -54,6 +54,20 @@ export const PARTS = [
     needs: { build: ['server'], database: true },
   },
   {
+    name: 'fuzz',
+    title: 'made-up requests, answered as described',
+    folders: ['test/fuzz'],
+    scripts: [],
+    needs: { build: ['server'], database: true },
+  },
+  {
+    name: 'crash',
+    title: 'killed under load',
+    folders: ['test/crash'],
+    scripts: [],
+    needs: { build: ['server'], system: ['database'] },
+  },
+  {
     name: 'weapp',
     title: 'the WeChat build',
     folders: ['test/weapp'],

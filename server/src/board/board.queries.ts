@@ -106,7 +106,12 @@ export class BoardQueries {
     equal('m.office_reason', filter.officeReason);
     equal('m.firm_id', filter.firmId);
     equal('v.community_id', filter.communityId);
-    if (filter.number) parts.push({ sql: 'm.number LIKE ?', params: [`%${filter.number.replace(/[%_\\]/g, '')}%`] });
+    // Numbers are ASCII; whatever else is typed finds nothing instead of failing.
+    if (filter.number)
+      parts.push({
+        sql: 'm.number LIKE CONVERT(? USING ascii)',
+        params: [`%${filter.number.replace(/[%_\\]/g, '')}%`],
+      });
     if (filter.moneyAsked === 'true')
       parts.push({
         sql: 'EXISTS(SELECT 1 FROM ratings g WHERE g.matter_id = m.id AND g.asked_for_money = 1 AND g.at > ?)',

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ERRORS } from '@huifa/shared/kernel/errors';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 /** What the swagger plugin read from the sources: generated, and of no type worth spelling out. */
@@ -15,5 +16,44 @@ export async function openApiOf(app: NestFastifyApplication): Promise<OpenAPIObj
     .addBearerAuth()
     .addCookieAuth('huifa_desk')
     .build();
-  return SwaggerModule.createDocument(app, config);
+  return withRefusals(SwaggerModule.createDocument(app, config));
+}
+
+/** `{code, message, requestId, details?}` of every refusal; the codes are in shared/src/kernel/errors.ts. */
+const REFUSAL_SCHEMA = {
+  type: 'object',
+  required: ['code', 'message', 'requestId'],
+  additionalProperties: false,
+  properties: {
+    code: { type: 'string', enum: Object.keys(ERRORS) },
+    message: { type: 'string', description: 'What to do, in Chinese.' },
+    requestId: { type: 'string', description: 'For the office to find it in the log.' },
+    details: { description: 'Fields that are wrong, the state that a matter has now, or what else can be chosen.' },
+  },
+};
+
+const REFUSED = { $ref: '#/components/responses/Refused' };
+const SCHEMA = { $ref: '#/components/schemas/Refusal' };
+
+/** What any route may refuse with, and what only those with a row in the path or with a body can. */
+const ALWAYS = [400, 401, 403, 409, 429, 500, 503];
+const WITH_ROW = [404];
+const WITH_BODY = [413];
+
+/** Adds to every operation the refusals it may answer with: they leave through one filter, so they are described once. */
+function withRefusals(document: OpenAPIObject): OpenAPIObject {
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Refusal: REFUSAL_SCHEMA as never },
+    responses: {
+      Refused: { description: 'Refused, and what to do.', content: { 'application/json': { schema: SCHEMA } } },
+    },
+  };
+  for (const [path, item] of Object.entries(document.paths))
+    for (const [method, operation] of Object.entries(item as Record<string, { responses: object }>)) {
+      const statuses = [...ALWAYS, ...(path.includes('{') ? WITH_ROW : []), ...(method === 'get' ? [] : WITH_BODY)];
+      const refusals = Object.fromEntries(statuses.map((status) => [status, REFUSED]));
+      operation.responses = { ...operation.responses, ...refusals };
+    }
+  return document;
 }
