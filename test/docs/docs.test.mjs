@@ -43,9 +43,9 @@ function everywhere(texts, faultsOf) {
 }
 
 describe('what the documents promise', () => {
-  it('a change is explained for eight things, and every file that it names is there', () => {
+  it('a change is explained for at least eight things, and every file that it names is there', () => {
     const text = documents.get('docs/ARCHITECTURE.md');
-    assert.equal(tableUnder(text, 'To add something').length, 8);
+    assert.ok(tableUnder(text, 'To add something').length >= 8);
     assert.deepEqual(changeFaults(text, exists), []);
   });
 
