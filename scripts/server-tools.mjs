@@ -22,12 +22,13 @@ export function runTool(tool, words, { title, databaseUrl }) {
   });
 }
 
-/** Starts the server on `port`; its output goes to this terminal. */
-export function startServerProgram({ databaseUrl, port }) {
+/** Starts the server on `port`; its output goes to this terminal unless `quiet`. `env`: what it is told besides. */
+export function startServerProgram({ databaseUrl, port, env = {}, quiet = false }) {
+  const output = quiet ? 'ignore' : 'inherit';
   return startProgram(process.execPath, ['--enable-source-maps', inRepository('server', 'dist', 'main.js')], {
     cwd: ROOT,
-    env: { ...process.env, ...serverEnvironment(databaseUrl), PORT: String(port) },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...serverEnvironment(databaseUrl), PORT: String(port), ...env },
+    stdio: ['ignore', output, output],
   });
 }
 

@@ -3,10 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { newResident } from './town-people.mjs';
 import { Line } from './line.mjs';
 
-export const CLIENTS = 24;
+const CLIENTS = 24;
 /** A resident may have five matters open. */
 const BOOKINGS_EACH = 4;
-const BOOKING = { againstTown: false, forWhom: 'self', passToFirm: true, topic: 'labor', words: '工钱拖了三个月没给' };
+/** A complete booking for a written answer. */
+export const BOOKING = {
+  ...{ againstTown: false, forWhom: 'self', passToFirm: true, way: 'written' },
+  ...{ topic: 'labor', words: '工钱拖了三个月没给' },
+};
 
 /** A crowd of CLIENTS that books until `enough()`; what the town acknowledges is added to `acknowledged`. */
 export async function bookUntil(town, enough, acknowledged) {
@@ -25,7 +29,7 @@ async function book(resident, atPoint, acknowledged) {
   const slots = atPoint ? (await resident.send('POST', '/slot-searches', { topic: 'labor' })).body.slots : [];
   // All go for the first few: the seats are what they fight for.
   const slot = slots[Math.floor(Math.random() * Math.min(3, slots.length))];
-  const form = slot === undefined ? { ...BOOKING, way: 'written' } : { ...BOOKING, way: 'point', slotId: slot.id };
+  const form = slot === undefined ? BOOKING : { ...BOOKING, way: 'point', slotId: slot.id };
   const { status, body, text } = await resident.send('POST', '/consultations', form);
   if (status === 201) acknowledged.push({ id: body.id, number: body.number });
   else if (body?.code !== 'SLOT_TAKEN') throw new Error(`a booking was answered ${status} ${text}`);

@@ -3,20 +3,14 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { openCrashTown } from './crash-town.mjs';
-import { CLIENTS } from './crowd.mjs';
+import { BOOKING } from './crowd.mjs';
 import { Line } from './line.mjs';
 import { newResident, settle } from './town-people.mjs';
 
 const KEYS = process.env.TEST_FULL === '1' ? 1000 : 60;
 const EACH = 4;
-const BOOKING = {
-  againstTown: false,
-  forWhom: 'self',
-  passToFirm: true,
-  way: 'written',
-  topic: 'labor',
-  words: '工钱',
-};
+/** So many residents at once: the pool of an instance holds ten connections. */
+const LANES = 8;
 
 describe('a key of a booking', () => {
   let town;
@@ -68,13 +62,13 @@ async function sendAll(town, n) {
   return sent;
 }
 
-/** Works through `count` tasks, a few at a time. */
+/** Works through `count` tasks, LANES at a time. */
 async function inLanes(count, task) {
   const results = [];
   const queue = Array.from({ length: count }, (_, n) => n).values();
   const lane = async () => {
     for (const n of queue) results[n] = await task(n);
   };
-  await Promise.all(Array.from({ length: Math.min(8, CLIENTS) }, lane));
+  await Promise.all(Array.from({ length: LANES }, lane));
   return results;
 }

@@ -3,11 +3,11 @@ import type { Reply } from '../world/client.js';
 import { DOCUMENT, type Operation, type Schema } from './openapi.js';
 
 /** Nothing of the inside of a fault: no stack, no query, no error of the driver. */
-const INSIDE = /node_modules|\n\s+at [\w.<>]+ \(|QueryFailedError|ER_[A-Z]{3,}|SQLSTATE|You have an error in your SQL/;
+const INSIDE = /node_modules|\n\s+at [\w.<>]+ \(|QueryFailedError|\bER_[A-Z]{3,}|SQLSTATE|You have an error in your SQL/;
 
 /** Holds answers against what the server says of itself. A field that is not described is a fault. */
 export class AnswerJudge {
-  private readonly ajv = new Ajv({ strict: false, allErrors: false });
+  private readonly ajv = new Ajv({ strict: false });
   private readonly compiled = new Map<Schema, ValidateFunction>();
 
   constructor() {
@@ -34,32 +34,24 @@ export class AnswerJudge {
   }
 
   private validator(schema: Schema): ValidateFunction {
-    const known = this.compiled.get(schema) ?? this.ajv.compile(closed(schema) as object);
+    const known = this.compiled.get(schema) ?? this.ajv.compile(closed(schema));
     this.compiled.set(schema, known);
     return known;
   }
 }
 
-/** The same schema as JSON schema, where an object may have no other fields. */
-function closed(schema: Schema): unknown {
-  const { $ref, nullable, allOf, properties, items, additionalProperties, ...rest } = schema;
+/** The same schema as JSON schema, where an object may have no field that is not described. */
+function closed(schema: Schema): object {
+  const { $ref, nullable, ...described } = schema;
   if ($ref !== undefined) return { $ref: $ref.replace('#/', 'api#/') };
-  const inner = {
-    ...rest,
-    ...(allOf === undefined ? {} : { type: undefined, allOf: allOf.map(closed) }),
-    ...(items === undefined ? {} : { items: closed(items) }),
-    ...(properties === undefined
-      ? additionalProperties === undefined
-        ? {}
-        : {
-            additionalProperties:
-              typeof additionalProperties === 'object' ? closed(additionalProperties) : additionalProperties,
-          }
-      : {
-          properties: Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, closed(field)])),
-          additionalProperties: false,
-        }),
-  };
-  const defined = Object.fromEntries(Object.entries(inner).filter(([, value]) => value !== undefined));
-  return nullable === true ? { anyOf: [defined, { type: 'null' }] } : defined;
+  const whole = described.allOf === undefined ? insideClosed(described) : { allOf: described.allOf.map(closed) };
+  return nullable === true ? { anyOf: [whole, { type: 'null' }] } : whole;
+}
+
+function insideClosed({ items, properties, additionalProperties, ...rest }: Schema): object {
+  if (items !== undefined) return { ...rest, items: closed(items) };
+  if (typeof additionalProperties === 'object') return { ...rest, additionalProperties: closed(additionalProperties) };
+  if (properties === undefined) return additionalProperties === undefined ? rest : { ...rest, additionalProperties };
+  const fields = Object.entries(properties).map(([name, field]) => [name, closed(field)] as const);
+  return { ...rest, properties: Object.fromEntries(fields), additionalProperties: false };
 }

@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { scopeOf } from '@huifa/shared/access/matrix';
-import type { Role } from '@huifa/shared/access/roles';
-import { SessionStore } from '../../server/src/auth/session-store.js';
+import type { Role, Visitor } from '@huifa/shared/access/roles';
 import type { Canary, Kind } from '../matrix/canaries.js';
 import type { Cast } from '../matrix/cast.js';
 import { ROUTES } from '../matrix/routes.js';
-import { Client, newKey } from '../world/client.js';
+import { type Client, newKey } from '../world/client.js';
 import { AnswerJudge } from './answers.js';
 import type { Operation } from './openapi.js';
 import { type Draft, drafts, KnownIds } from './values.js';
 
 /** Somebody who asks, and whether the texts of the planted matters are none of his business. */
 export interface Asker {
-  readonly role: Role | 'anonymous';
+  readonly role: Role | Visitor;
   client: Client;
   readonly foreign: boolean;
 }
@@ -31,9 +30,16 @@ export interface Report {
 }
 
 /** The office sees these of any matter only after it has written why. */
-const PERSONAL: readonly Kind[] = [
-  ...(['name', 'phone', 'words', 'opposingParty', 'beneficiary', 'exchange', 'answer', 'ratingWords'] as const),
-];
+const PERSONAL = new Set<Kind>([
+  'name',
+  'phone',
+  'words',
+  'opposingParty',
+  'beneficiary',
+  'exchange',
+  'answer',
+  'ratingWords',
+]);
 
 /** Fires made-up requests at the town, each by anybody, and judges every answer. */
 export class Fuzzer {
@@ -87,7 +93,7 @@ export class Fuzzer {
 
   /** Ids are seen by whoever handles a matter; what people wrote and who they are must stay with those it is for. */
   private isNoneOfHis({ kind }: Canary, operation: Operation, { role, foreign }: Asker): boolean {
-    if (!PERSONAL.includes(kind)) return false;
+    if (!PERSONAL.has(kind)) return false;
     if (foreign) return true;
     if (role !== 'clerk' && role !== 'director') return false;
     return rowOf(operation)?.action !== 'board.open';
@@ -96,16 +102,7 @@ export class Fuzzer {
   /** The requests themselves end sessions. */
   private async signInAgain(asker: Asker): Promise<void> {
     const { personId, firmId } = asker.client.identity;
-    const kind = 'cookie' in asker.client.headers ? 'desk' : 'phone';
-    const { world } = this.cast;
-    const opened = await world.app
-      .get(SessionStore)
-      .open(world.db.manager, { personId, role: asker.role as Role, firmId, kind });
-    const headers: Record<string, string> =
-      kind === 'phone'
-        ? { authorization: `Bearer ${opened.token}` }
-        : { cookie: `huifa_desk=${opened.token}`, 'x-csrf-token': opened.session.csrfToken ?? '' };
-    asker.client = new Client(world.app, headers, { personId, firmId });
+    asker.client = await this.cast.world.session(personId, asker.role as Role, firmId);
   }
 }
 

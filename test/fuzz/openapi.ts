@@ -30,7 +30,7 @@ export interface Operation {
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
-  readonly query: readonly { readonly name: string; readonly required: boolean; readonly schema: Schema }[];
+  readonly query: readonly { readonly name: string; readonly schema: Schema }[];
   readonly body: Schema | null;
   /** The documented statuses; the schema of a JSON answer, null where there is no JSON. */
   readonly answers: ReadonlyMap<number, Schema | null>;
@@ -42,7 +42,7 @@ interface Document {
 }
 
 interface RawOperation {
-  readonly parameters?: { name: string; in: string; required?: boolean; schema?: Schema }[];
+  readonly parameters?: { name: string; in: string; schema?: Schema }[];
   readonly requestBody?: Content;
   readonly responses: Record<string, Content>;
 }
@@ -69,7 +69,7 @@ export function operations(): Operation[] {
         path,
         query: (raw.parameters ?? [])
           .filter((parameter) => parameter.in === 'query')
-          .map(({ name, required = false, schema = {} }) => ({ name, required, schema })),
+          .map(({ name, schema = {} }) => ({ name, schema })),
         body: raw.requestBody?.content?.['application/json']?.schema ?? null,
         answers: new Map(answers as [number, Schema | null][]),
       };

@@ -1,18 +1,28 @@
 import fc from 'fast-check';
-import { resolved, type Schema } from './openapi.js';
+import { type Operation, resolved, type Schema } from './openapi.js';
+
+/** Enough to reach every kind of row again and again. */
+const MOST_IDS = 2_000;
 
 /** Ids of rows that are there, by and by; and one that is not. */
 export class KnownIds {
-  private readonly ids = new Set<string>(['0'.repeat(32)]);
+  readonly list: string[] = [];
+  private readonly known = new Set<string>();
 
-  get list(): string[] {
-    return [...this.ids];
+  constructor() {
+    this.add('0'.repeat(32));
   }
 
   /** Remembers ids that an answer shows, so that later requests reach further. */
   learn(text: string): void {
-    if (this.ids.size > 2_000) return;
-    for (const [id] of text.matchAll(/\b[0-9a-f]{32}\b/g)) this.ids.add(id);
+    if (this.list.length > MOST_IDS) return;
+    for (const [id] of text.matchAll(/\b[0-9a-f]{32}\b/g)) this.add(id);
+  }
+
+  private add(id: string): void {
+    if (this.known.has(id)) return;
+    this.known.add(id);
+    this.list.push(id);
   }
 }
 
@@ -26,7 +36,7 @@ export interface Draft {
 const DEEP = JSON.parse(`${'{"a":'.repeat(60)}1${'}'.repeat(60)}`) as unknown;
 
 /** What no form expects: other kinds, edges, invisible and broken characters, and what opens doors elsewhere. */
-export const NASTY: readonly unknown[] = [
+const NASTY: readonly unknown[] = [
   ...[
     null,
     true,
@@ -61,7 +71,7 @@ export const NASTY: readonly unknown[] = [
 ];
 
 /** Requests of an operation: half of them right in form, the others wrong in one place or altogether. */
-export function drafts(query: readonly { name: string; required: boolean; schema: Schema }[], body: Schema | null) {
+export function drafts(query: Operation['query'], body: Schema | null) {
   const pick = fc.nat();
   const values = fc.record(Object.fromEntries(query.map(({ name, schema }) => [name, fc.option(ofQuery(schema))])));
   const bodies = body === null ? fc.constant(undefined) : bodyOf(resolved(body));

@@ -234,6 +234,11 @@ export class World {
 
   private async signIn(personId: string, role: Role, firmId: string | null): Promise<Client> {
     await this.db.manager.insert(RoleGrant, { id: newId(), personId, role, firmId, grantedAt: new Date(this.now) });
+    return this.session(personId, role, firmId);
+  }
+
+  /** Another session of somebody who holds the role already. */
+  async session(personId: string, role: Role, firmId: string | null): Promise<Client> {
     const kind = ON_THE_PHONE.includes(role) ? 'phone' : 'desk';
     const { token, session } = await this.app.get(SessionStore).open(this.db.manager, { personId, role, firmId, kind });
     const headers: Record<string, string> =

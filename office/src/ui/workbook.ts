@@ -1,6 +1,7 @@
 /** A table as the screen shows it, made into a file that the office goes on working with. */
 import { type SheetColumn, SHEET_FORMATS, harmlessText, sheetCell } from '@huifa/shared/reports/sheet';
 import type { Workbook, Worksheet } from 'exceljs';
+import { color } from './tokens';
 
 /** What stands above the rows: a printed or forwarded sheet must say by itself what it is. */
 export interface SheetHead {
@@ -47,7 +48,8 @@ function fillSheet<Row>(sheet: Worksheet, { title, notes }: SheetHead, { columns
 }
 
 const A4 = 9;
-const HEADER_FILL = 'FFE3F1EE';
+/** As spreadsheets write a colour: opaque, then red, green, blue. */
+const HEADER_FILL = color.brandWeak.replace('#', 'FF').toUpperCase();
 /** What a spreadsheet does not take in the name of a sheet. */
 const NOT_IN_NAMES = /[:\\/?*[\]']/g;
 const LONGEST_NAME = 31;

@@ -2,7 +2,7 @@
  * What a cell of an exported table may hold. Residents and firms write what the office opens in a spreadsheet: a text
  * must never begin to calculate there, and a number or a moment must be one, so that the office can go on counting.
  */
-import { DAY_MS, type Day, dayNumber, type Instant, SHANGHAI_MS } from '../kernel/day.js';
+import { DAY_MS, type Day, dayNumber, type Instant, MINUTE_MS, SHANGHAI_MS } from '../kernel/day.js';
 
 export const SHEET_KINDS = ['text', 'count', 'minutes', 'share', 'day', 'moment'] as const;
 /** text · count: a whole number · minutes: office minutes · share: 0 to 1 · day: a legal day · moment: ISO or instant */
@@ -57,5 +57,5 @@ export function sheetCell(kind: SheetKind, value: SheetValue): string | number |
 /** Spreadsheets know no time zone: what the clock on the wall in Shanghai showed, to the minute. */
 function wallClock(at: Instant): Date {
   const shown = at + SHANGHAI_MS;
-  return new Date(shown - (shown % 60_000));
+  return new Date(shown - (shown % MINUTE_MS));
 }

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ERRORS } from '@huifa/shared/kernel/errors';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { type ErrorBody, ERRORS } from '@huifa/shared/kernel/errors';
 
 /** What the swagger plugin read from the sources: generated, and of no type worth spelling out. */
 type PluginMetadata = () => Promise<Record<string, never>>;
@@ -29,9 +29,10 @@ const REFUSAL_SCHEMA = {
     message: { type: 'string', description: 'What to do, in Chinese.' },
     requestId: { type: 'string', description: 'For the office to find it in the log.' },
     details: { description: 'Fields that are wrong, the state that a matter has now, or what else can be chosen.' },
-  },
+  } satisfies Record<keyof ErrorBody, object>,
 };
 
+/** One answer and one schema, named once; every operation points to them. */
 const REFUSED = { $ref: '#/components/responses/Refused' };
 const SCHEMA = { $ref: '#/components/schemas/Refusal' };
 
