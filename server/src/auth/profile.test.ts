@@ -103,6 +103,14 @@ describe('how a resident is called and reached', () => {
     });
   });
 
+  it('takes the village back when it is told that there is none, and never the number', async () => {
+    const village = await world.village();
+    const resident = await world.resident({ village });
+    const { phoneMasked } = (await resident.get('/sessions/current')).body;
+    const { status, body } = await resident.put('/people/me', { name: '老王', villageId: null, phone: null });
+    expect([status, body.villageId, body.phoneMasked]).toEqual([200, null, phoneMasked]);
+  });
+
   it.each([
     ['name', { name: '' }],
     ['name', { name: '王'.repeat(31) }],

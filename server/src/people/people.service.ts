@@ -64,14 +64,14 @@ export class PeopleService {
 
   async saveProfile(actor: Actor, form: ProfileDto): Promise<void> {
     const { manager } = this.dataSource;
-    if (form.villageId !== undefined && !(await manager.existsBy(Village, { id: form.villageId })))
+    if (typeof form.villageId === 'string' && !(await manager.existsBy(Village, { id: form.villageId })))
       throw refuse('INVALID', [{ field: 'villageId', message: '请从列表里选村居' }]);
     const id = actor.personId;
     await manager.update(Person, id, {
       nameSealed: this.cipher.seal({ table: 'people', column: 'name', rowId: id }, form.name),
       nameIndex: this.cipher.nameIndex(form.name),
       ...(form.villageId === undefined ? {} : { villageId: form.villageId }),
-      ...(form.phone === undefined ? {} : this.sealPhone(id, form.phone)),
+      ...(typeof form.phone !== 'string' ? {} : this.sealPhone(id, form.phone)),
     });
   }
 

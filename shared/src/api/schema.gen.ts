@@ -841,7 +841,7 @@ export interface components {
             /** @description How the lawyer should call the person. */
             name: string;
             /** @description A village or neighbourhood of the town; null: outside or not told. */
-            villageId?: string;
+            villageId?: string | null;
             /** @description The number to ring; needed once when the session came by WeChat. */
             phone?: string;
         };
