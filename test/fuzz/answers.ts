@@ -3,7 +3,8 @@ import type { Reply } from '../world/client.js';
 import { DOCUMENT, type Operation, type Schema } from './openapi.js';
 
 /** Nothing of the inside of a fault: no stack, no query, no error of the driver. */
-const INSIDE = /node_modules|\n\s+at [\w.<>]+ \(|QueryFailedError|\bER_[A-Z]{3,}|SQLSTATE|You have an error in your SQL/;
+const INSIDE =
+  /node_modules|\n\s+at [\w.<>]+ \(|QueryFailedError|\bER_[A-Z]{3,}|SQLSTATE|You have an error in your SQL/;
 
 /** Holds answers against what the server says of itself. A field that is not described is a fault. */
 export class AnswerJudge {

@@ -61,7 +61,9 @@ export class ProfileDto {
   /** How the lawyer should call the person. */
   @Words(1, 30) name!: string;
   /** A village or neighbourhood of the town; null: outside or not told. */
-  @IsOptional() @Trim() @IsString() @Matches(/^[0-9a-f]{32}$/, { message: '请从列表里选村居' }) villageId?: string | null;
+  @IsOptional() @Trim() @IsString() @Matches(/^[0-9a-f]{32}$/, { message: '请从列表里选村居' }) villageId?:
+    | string
+    | null;
   /** The number to ring; needed once when the session came by WeChat. */
   @IsOptional()
   @Trim()
