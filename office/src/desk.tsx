@@ -1,9 +1,11 @@
+import { scopeOf } from '@huifa/shared/access/matrix';
 import { ROLE_LABELS } from '@huifa/shared/access/roles';
 import { chineseMoment, dayOf, yearOf } from '@huifa/shared/kernel/day';
 import { Link, Outlet, useMatchRoute, useSearch } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { SignInAgain } from './auth/sign-in-again';
 import { LiveBoard, LiveLamp } from './live';
+import { KEEPING, type Room, ROOMS, roomsFor } from './rooms';
 import { useSession, useSignOut } from './session';
 import { useNow } from './ui/now';
 import { sentenceOf } from './ui/refusal';
@@ -29,7 +31,34 @@ export function Desk() {
   );
 }
 
+/** The lists of matters, the rooms of this role, and what the office keeps. */
 function Rooms() {
+  const { role } = useSession();
+  const rooms = roomsFor(role, ROOMS);
+  const [firstSection] = roomsFor(role, KEEPING);
+  return (
+    <>
+      {scopeOf('board.read', role) !== null && <MatterLists />}
+      {rooms.map(({ to, label }) => (
+        <Link key={to} to={to} className="top-bar-room" activeProps={{ 'data-here': '' }}>
+          {label}
+        </Link>
+      ))}
+      {firstSection && <KeepingRoom first={firstSection} />}
+    </>
+  );
+}
+
+function KeepingRoom({ first }: { first: Room }) {
+  const inside = useMatchRoute()({ to: '/keeping', fuzzy: true }) !== false;
+  return (
+    <Link to={first.to} className="top-bar-room" data-here={inside ? '' : undefined}>
+      镇里的家底
+    </Link>
+  );
+}
+
+function MatterLists() {
   const onBoard = useMatchRoute()({ to: '/' }) !== false;
   const { show } = useSearch({ strict: false });
   const room = (label: string, closed: boolean) => (

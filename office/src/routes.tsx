@@ -54,6 +54,12 @@ const matter = createRoute({
   component: lazyRouteComponent(() => import('./matter/matter-page'), 'MatterPage'),
 });
 
+const keeping = createRoute({
+  getParentRoute: () => desk,
+  path: '/keeping',
+  component: lazyRouteComponent(() => import('./keeping/keeping-page'), 'KeepingPage'),
+});
+
 /** Only a path of the console itself: a link from outside must not lead a fresh session elsewhere. */
 function isOwnPath(back: unknown): back is string {
   return typeof back === 'string' && back.startsWith(import.meta.env.BASE_URL);
@@ -62,7 +68,7 @@ function isOwnPath(back: unknown): back is string {
 /** The router of the console, mounted under /office/. */
 export function createDeskRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, desk.addChildren([board, matter])]),
+    routeTree: root.addChildren([signIn, desk.addChildren([board, matter, keeping])]),
     basepath: import.meta.env.BASE_URL,
     // Plain words in the address, without JSON's quotation marks.
     parseSearch: parseSearchWith((text) => text),

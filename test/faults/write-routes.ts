@@ -67,9 +67,9 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
   ) => of(name, by, matter, form, optional);
   const { by: reader, notice } = await noticed();
   return [
-    open('POST /phone-codes', { phone: '13700000001' }),
+    open('POST /phone-codes', { phone: freshPhone() }),
     open('POST /sessions/phone', { phone: '13700000001', code: '123456' }),
-    open('POST /sessions/wechat', { code: 'demo-somebody' }),
+    open('POST /sessions/wechat', { code: `demo-${freshPhone()}` }),
     open('POST /sessions/desk', { login: 'clerk', password: 'a pass phrase' }),
     open('POST /outside-help', { from: 'home' }),
     own('PUT /sessions/current/role', { role: 'resident' }),
@@ -94,6 +94,13 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     of('POST /board/matters/{id}/answer', clerk, (await booked({ passToFirm: false })).matter, ANSWER),
     of('POST /board/matters/{id}/reopen-decision', clerk, await reopening(), { granted: true, reason }),
   ];
+}
+
+let phones = 0;
+/** A number, or a name in WeChat, that nobody has used. */
+function freshPhone(): string {
+  phones += 1;
+  return `1370001${String(phones).padStart(4, '0')}`;
 }
 
 const BOOKING_OPTIONAL = ['opposingParty', 'urgency', 'beneficiaryName'];

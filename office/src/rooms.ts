@@ -1,0 +1,22 @@
+/** The rooms of the console: a person sees those whose action the permission matrix allows to the present role. */
+import { type Action, scopeOf } from '@huifa/shared/access/matrix';
+import type { Role } from '@huifa/shared/access/roles';
+import type { LinkProps } from '@tanstack/react-router';
+
+export interface Room {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly label: string;
+  /** What one must be allowed to do to have business there. */
+  readonly action: Action;
+}
+
+/** After the two lists of matters, in the order of the top bar. */
+export const ROOMS: readonly Room[] = [];
+
+/** Sections of 「镇里的家底」: what the office keeps, in the order of its menu. */
+export const KEEPING: readonly Room[] = [];
+
+/** Those of `rooms` that `role` has business in. */
+export function roomsFor(role: Role, rooms: readonly Room[]): readonly Room[] {
+  return rooms.filter(({ action }) => scopeOf(action, role) !== null);
+}
