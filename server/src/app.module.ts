@@ -2,11 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AuthModule } from './auth/auth.module.js';
 import { BoardModule } from './board/board.module.js';
+import { CallsModule } from './calls/calls.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import type { AppMode } from './config.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { DemoController, TestClockController } from './demo/demo.controller.js';
 import { DispatchModule } from './dispatch/dispatch.module.js';
+import { FirmModule } from './firm/firm.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ResidentMattersModule } from './matters/resident-matters.module.js';
 import { EveryRouteNamed } from './platform/access/every-route-named.js';
@@ -33,6 +35,8 @@ import { TownModule } from './town/town.module.js';
     ConsultationsModule,
     ResidentMattersModule,
     DispatchModule,
+    CallsModule,
+    FirmModule,
     BoardModule,
     NotificationsModule,
   ],

@@ -21,7 +21,7 @@ describe('a machine', () => {
   it('as it is lets every matter be closed', () => expectAlwaysClosable(consultationMachine, 'closed'));
 
   it.each([
-    ['unreachable states: awaitingResident', ['askResident']],
+    ['unreachable states: awaitingResident', ['askResident', 'unreachable']],
     ['unreachable states: scheduled', ['schedule']],
     ['states without a way out: reopenRequested', ['reopen', 'refuseReopen']],
   ])('with %s is not taken', (fault, events) => {

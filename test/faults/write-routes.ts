@@ -21,6 +21,8 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
   await world.endContracts();
   const firm = await world.firm();
   const adviser = await world.lawyer(firm);
+  const colleague = await world.lawyer(firm);
+  const manager = await world.firmManager(firm);
   const resident = await world.resident();
   const clerk = await world.staff('clerk');
   const reason = '核对答复内容';
@@ -82,6 +84,19 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     of('POST /offers/{id}/decline', adviser, { id: (await offered()).id }, { code: 'timeClash' }, ['topic', 'words']),
     of('POST /tasks/{id}/confirm', adviser, await scheduled('2026-12-01 09:00'), { conflictChecked: true }),
     of('POST /tasks/{id}/decline', adviser, await scheduled('2026-12-01 10:00'), { code: 'conflict' }, ['words']),
+    of('POST /tasks/{id}/calls', adviser, await accepted(), { outcome: 'noAnswer' }),
+    of('POST /tasks/{id}/hand-overs', adviser, await accepted(), { lawyerId: colleague.id, reason }),
+    of('POST /firm/matters/{id}/hand-overs', manager, await accepted(), { lawyerId: colleague.id, reason }),
+    of(
+      'POST /offers/{id}/assignments',
+      manager,
+      { id: (await offered()).id },
+      {
+        conflictChecked: true,
+        lawyerId: colleague.id,
+      },
+    ),
+    route('PUT /firm/settings', manager, null, { offersTo: 'both' }),
     of('POST /tasks/{id}/questions', adviser, await accepted(), { words }),
     of('POST /tasks/{id}/answer', adviser, await accepted(), ANSWER, ['limitationTold']),
     ofResident('POST /matters/{id}/cancel', await booked(), {}),

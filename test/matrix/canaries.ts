@@ -19,7 +19,8 @@ export type Kind =
   | 'lookReason'
   | 'handReason'
   | 'declineWords'
-  | 'dutyDeclineWords';
+  | 'dutyDeclineWords'
+  | 'handOverReason';
 
 /** A text that stands in one field of one matter and nowhere else: where it turns up, that field was shown. */
 export interface Canary {

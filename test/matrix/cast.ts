@@ -31,6 +31,8 @@ export class Cast {
     readonly firms: { readonly a: string; readonly b: string; readonly c: string },
     readonly askers: readonly Asker[],
     private readonly rows: Readonly<Record<Relation, Rows>>,
+    /** A lawyer of the asking firm who is free to take over. */
+    readonly colleagueId: string,
   ) {}
 
   static async assemble(world: World): Promise<Cast> {
@@ -60,7 +62,8 @@ export class Cast {
     const firms = { a: a.id, b: b.id, c: c.id };
     const rows = await rowsOf(world, maker, own, lawyers, askers, firms);
     await deskAccount(world, clerk.id);
-    return new Cast(world, canaries, maker, firms, askers, rows);
+    const colleague = await world.lawyer(a);
+    return new Cast(world, canaries, maker, firms, askers, rows, colleague.id);
   }
 
   /** The row that stands in this relation. An own message is the asker's own. */

@@ -22,9 +22,12 @@ function within(scope: Scope, { route }: RouteRow, asker: Asker, target: Row): O
     if (target.matter.offeredTo === target.firmId) return 'allowed';
     return route.startsWith('POST') ? 'gone' : 'notFound';
   }
-  const { residentId, lawyerId } = target.matter;
+  const { residentId, lawyerId, firmId } = target.matter;
   const inside =
-    scope === 'town' || (scope === 'own' && residentId === asker.id) || (scope === 'assigned' && lawyerId === asker.id);
+    scope === 'town' ||
+    (scope === 'own' && residentId === asker.id) ||
+    (scope === 'assigned' && lawyerId === asker.id) ||
+    (scope === 'firm' && firmId !== null && firmId === asker.firmId);
   return inside ? 'allowed' : 'notFound';
 }
 
@@ -71,6 +74,8 @@ export function maySee(
     case 'adviser':
     case 'firmManager':
       if (at('notifications')) return kind === 'matterId' && matter.told.has(asker.firmId ?? '');
+      // The coordinator shares matters out without a name or a word of them.
+      if (at('firm/matters')) return kind === 'matterId' && matter.firmId === asker.firmId;
       if (at('offers') && matter.offeredTo === asker.firmId) return OFFER_FIELDS.includes(kind);
       return matter.lawyerId === asker.id && (matter.opened ? TASK_FIELDS : FIRST_FIELDS).includes(kind);
     case 'clerk':

@@ -16,6 +16,8 @@ export interface Facts {
   residentId: string;
   /** The lawyer it is assigned to now. */
   lawyerId: string | null;
+  /** The firm that has it in hand, or had it last when it was closed. */
+  firmId: string | null;
   /** He has searched for conflicts: words and phone are open to him. */
   opened: boolean;
   /** The firm that has an open offer of it now. */

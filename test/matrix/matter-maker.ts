@@ -37,6 +37,7 @@ export class MatterMaker {
     const slotId = await this.world.slot(lawyer, '2026-11-24 10:00');
     const made = await this.booked({ topic, way: 'point', slotId });
     made.lawyerId = lawyer.id;
+    made.firmId = lawyer.identity.firmId;
     made.told.add(lawyer.identity.firmId ?? '');
     return made;
   }
@@ -96,6 +97,7 @@ export class MatterMaker {
       id: '',
       residentId: resident.id,
       lawyerId: null,
+      firmId: null,
       opened: false,
       offeredTo: null,
       told: new Set(),
@@ -121,7 +123,13 @@ export class MatterMaker {
 
   private async accept(made: Made, lawyer: Client): Promise<Made> {
     const task = await ok(lawyer.post(`/offers/${made.offerId}/accept`, { conflictChecked: true }));
-    return Object.assign(made, { version: task.body.version, lawyerId: lawyer.id, opened: true, offeredTo: null });
+    return Object.assign(made, {
+      version: task.body.version,
+      lawyerId: lawyer.id,
+      firmId: lawyer.identity.firmId,
+      opened: true,
+      offeredTo: null,
+    });
   }
 
   private async close(made: Made, lawyer: Client): Promise<Made> {

@@ -51,7 +51,11 @@ const full = ({ maker, askers }: Cast) => maker.full(TOPIC_OF.a, adviserOf(asker
 const kept = ({ maker }: Cast) => maker.kept(TOPIC_OF.a);
 const scheduled = ({ maker }: Cast, { client }: Asker) => maker.scheduled(TOPIC_OF.a, client);
 const inProgress = ({ maker }: Cast, { client }: Asker) => maker.inProgress(TOPIC_OF.a, client);
-const gone = (made: Made) => void Object.assign(made, { offeredTo: null, lawyerId: null, opened: false });
+const gone = (made: Made) => void Object.assign(made, { offeredTo: null, lawyerId: null, firmId: null, opened: false });
+/** A lawyer of the asking firm who has nothing to do with the row. */
+const colleague = ({ colleagueId }: Cast) => colleagueId;
+const handed = (made: Made, _: Asker, cast: Cast) =>
+  void Object.assign(made, { lawyerId: colleague(cast), opened: false });
 
 function adviserOf(askers: readonly Asker[]) {
   return askers.find(({ role }) => role === 'adviser')!.client;
@@ -158,7 +162,7 @@ const FIRM: readonly RouteRow[] = [
     subject: 'offer',
     body: () => ({ conflictChecked: true }),
     fresh: offered,
-    then: (made, { id }) => void Object.assign(made, { offeredTo: null, lawyerId: id, opened: true }),
+    then: (made, { id, firmId }) => void Object.assign(made, { offeredTo: null, lawyerId: id, firmId, opened: true }),
   },
   {
     route: 'POST /offers/:id/decline',
@@ -204,7 +208,46 @@ const FIRM: readonly RouteRow[] = [
     body: (...given) => ({ ...ANSWER, answer: text('answer')(...given) }),
     fresh: inProgress,
   },
+  {
+    route: 'POST /tasks/:id/calls',
+    action: 'task.call',
+    subject: 'matter',
+    versioned: true,
+    body: () => ({ outcome: 'noAnswer' }),
+    fresh: inProgress,
+  },
+  {
+    route: 'POST /tasks/:id/hand-overs',
+    action: 'task.handOver',
+    subject: 'matter',
+    versioned: true,
+    body: (...given) => ({ lawyerId: colleague(given[0]), ...reasonOf('handOverReason')(...given) }),
+    fresh: inProgress,
+    then: handed,
+  },
+  {
+    route: 'POST /offers/:id/assignments',
+    action: 'offer.assign',
+    subject: 'offer',
+    body: (cast) => ({ conflictChecked: true, lawyerId: colleague(cast) }),
+    fresh: offered,
+    then: (made, { firmId }, cast) =>
+      void Object.assign(made, { offeredTo: null, lawyerId: colleague(cast), firmId, opened: true }),
+  },
   { route: 'GET /firm/load', action: 'firm.load' },
+  { route: 'GET /firm/lawyers', action: 'firm.lawyers' },
+  { route: 'GET /firm/settings', action: 'firm.settings' },
+  { route: 'PUT /firm/settings', action: 'firm.settings', body: () => ({ offersTo: 'both' }) },
+  { route: 'GET /firm/matters', action: 'firm.matters' },
+  {
+    route: 'POST /firm/matters/:id/hand-overs',
+    action: 'firm.handOver',
+    subject: 'matter',
+    versioned: true,
+    body: (...given) => ({ lawyerId: colleague(given[0]), ...reasonOf('handOverReason')(...given) }),
+    fresh: (cast) => cast.maker.inProgress(TOPIC_OF.a, adviserOf(cast.askers)),
+    then: handed,
+  },
 ];
 
 const OFFICE: readonly RouteRow[] = [
@@ -225,7 +268,7 @@ const OFFICE: readonly RouteRow[] = [
     versioned: true,
     body: (...given) => ({ firmId: given[0].firms.b, ...reasonOf('handReason')(...given) }),
     fresh: offered,
-    then: (made, _, { firms }) => void Object.assign(made, { offeredTo: firms.b }),
+    then: (made, _, { firms }) => void Object.assign(made, { offeredTo: firms.b, firmId: null }),
   },
   {
     route: 'POST /board/matters/:id/answer',

@@ -93,7 +93,12 @@ export class World {
     options: { share?: number; capacity?: number; specialties?: readonly Specialty[]; endsOn?: string } = {},
   ): Promise<Firm> {
     const n = this.next();
-    const firm = { id: newId(), name: `律所${n}`, phone: `021-0000${String(n).padStart(4, '0')}` };
+    const firm = {
+      id: newId(),
+      name: `律所${n}`,
+      phone: `021-0000${String(n).padStart(4, '0')}`,
+      offersTo: 'both' as const,
+    };
     await this.db.manager.insert(Firm, firm);
     await this.db.manager.insert(Contract, {
       id: newId(),

@@ -12,7 +12,7 @@ import { DESK_URGENCIES, DESK_WAYS, topicLabel } from '../ui/desk-labels';
 const WHAT_TO_DO: Record<OfficeReason, string> = {
   nobodyEligible: '没有律所可以派，请您书面指派。',
   secondDecline: '已经两次没接，请您书面指派。',
-  dutyDeclined: '约好的值班律师不能接，请您另外指派。',
+  dutyDeclined: '约好的值班律师，或接手的同事，不能接，请您另外指派。',
   reopenRequested: '居民说没有解决，要求重办，请您决定。',
   kept: '居民不同意交给律所，请镇里答复，或介绍到别处。',
 };

@@ -180,7 +180,7 @@ describe('answering', () => {
     const resident = await world.resident();
     const task = await world.accepted(resident, adviser);
     const asked = await adviser.post(`/tasks/${task.id}/questions`, { version: task.version, words: '请补充' });
-    expect(asked.body.actions).toEqual(['answer']);
+    expect(asked.body.actions).toEqual(['call', 'answer', 'handOver']);
     const form = { version: asked.body.version, ...ANSWER };
     expect((await adviser.post(`/tasks/${task.id}/answer`, form)).body.state).toBe('closed');
     expect((await resident.get(`/matters/${task.id}`)).body).toMatchObject({ question: null, whoseMove: 'nobody' });

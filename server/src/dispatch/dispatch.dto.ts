@@ -7,7 +7,14 @@ import { type Result, RESULTS } from '@huifa/shared/consultations/results';
 import { type Topic, TOPIC_CODES } from '@huifa/shared/consultations/topics';
 import { FOR_WHOM, type ForWhom, type Way, WAYS } from '@huifa/shared/consultations/ways';
 import { DECLINE_CODES, type DeclineCode } from '@huifa/shared/dispatch/decline';
-import { AnswerView, AppointmentView, CallWindowView, ExchangeView, VersionDto } from '../matters/matter.dto.js';
+import {
+  AnswerView,
+  AppointmentView,
+  CallView,
+  CallWindowView,
+  ExchangeView,
+  VersionDto,
+} from '../matters/matter.dto.js';
 import { Words } from '../platform/http/validation.js';
 
 export class DeclineDto {
@@ -92,7 +99,7 @@ export class TaskListView {
   closed!: TaskLineView[];
 }
 
-export const TASK_ACTIONS = ['confirm', 'decline', 'ask', 'answer'] as const;
+export const TASK_ACTIONS = ['confirm', 'decline', 'call', 'ask', 'answer', 'handOver'] as const;
 export type TaskAction = (typeof TASK_ACTIONS)[number];
 
 export class TaskView extends TaskLineView {
@@ -106,6 +113,7 @@ export class TaskView extends TaskLineView {
   phone!: string | null;
   exchanges!: ExchangeView[];
   answers!: AnswerView[];
+  calls!: CallView[];
   @IsIn(TASK_ACTIONS, { each: true }) actions!: TaskAction[];
 }
 

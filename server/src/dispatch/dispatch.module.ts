@@ -5,6 +5,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { DispatchController } from './dispatch.controller.js';
 import { DispatchQueries } from './dispatch.queries.js';
 import { DispatchViews } from './dispatch.views.js';
+import { FirmClock } from './firm-clock.service.js';
 import { FirmLoadQueries } from './firm-load.queries.js';
 import { OffersService } from './offers.service.js';
 import { DispatchRouter } from './router.service.js';
@@ -13,7 +14,7 @@ import { TasksService } from './tasks.service.js';
 @Module({
   imports: [MattersModule, OrganizationsModule, PeopleModule],
   controllers: [DispatchController],
-  providers: [DispatchRouter, DispatchQueries, DispatchViews, OffersService, TasksService, FirmLoadQueries],
-  exports: [DispatchRouter, DispatchQueries, DispatchViews, TasksService],
+  providers: [DispatchRouter, DispatchQueries, DispatchViews, OffersService, TasksService, FirmClock, FirmLoadQueries],
+  exports: [DispatchRouter, DispatchQueries, DispatchViews, FirmClock, OffersService, TasksService],
 })
 export class DispatchModule {}

@@ -35,7 +35,7 @@ interface FactRow {
 const FACTS = `
   SELECT f.id AS firmId, c.starts_on AS startsOn, c.ends_on AS endsOn, c.share, c.capacity, c.specialties,
          (SELECT COUNT(*) FROM matters m
-           WHERE m.firm_id = f.id AND m.state IN ('offered', 'scheduled', 'inProgress', 'awaitingResident')) AS open,
+           WHERE m.firm_id = f.id AND m.state IN ('offered', 'scheduled', 'inProgress', 'awaitingResident', 'handedOver')) AS open,
          (SELECT COUNT(*) FROM lawyers l
            WHERE l.firm_id = f.id AND (? IS NULL OR JSON_CONTAINS(l.specialties, JSON_QUOTE(?)))
              AND NOT EXISTS(SELECT 1 FROM leaves v

@@ -40,7 +40,7 @@ export class DispatchViews {
   ) {}
 
   async offers(actor: Actor): Promise<OfferListView> {
-    const offers = await this.openOffers(actor);
+    const offers = (await this.firms.receives(actor)) ? await this.openOffers(actor) : [];
     const matters = await this.matters.byIds(offers.map(({ matterId }) => matterId));
     const byId = new Map(matters.map((matter) => [matter.id, matter]));
     return {
@@ -52,7 +52,7 @@ export class DispatchViews {
   async offer(actor: Actor, id: string): Promise<OfferView> {
     const offer = await this.dataSource.manager.findOneBy(Offer, { id, firmId: actor.firmId ?? '' });
     // A firm that declined or let it pass keeps no access: to it the offer is missing.
-    if (offer === null || offer.state !== 'open') throw refuse('NOT_FOUND');
+    if (offer === null || offer.state !== 'open' || !(await this.firms.receives(actor))) throw refuse('NOT_FOUND');
     if (offer.expiresAt.getTime() <= this.clock.now()) throw refuse('OFFER_EXPIRED');
     const [matter] = await this.matters.byIds([offer.matterId]);
     return this.offerView(actor, offer, matter!);
@@ -71,7 +71,11 @@ export class DispatchViews {
   async task(actor: Actor, id: string): Promise<TaskView> {
     const row = await this.matters.within(actor, id);
     const opened = row.acceptedAt !== null;
-    const [exchanges, answers] = await Promise.all([this.details.exchanges(id), this.details.answers(id)]);
+    const [exchanges, answers, calls] = await Promise.all([
+      this.details.exchanges(id),
+      this.details.answers(id),
+      this.details.calls(id),
+    ]);
     return {
       ...this.taskLine(row),
       version: row.version,
@@ -83,6 +87,7 @@ export class DispatchViews {
       phone: opened ? this.contact(row).phone : null,
       exchanges: opened ? exchanges : [],
       answers: opened ? answers : [],
+      calls: opened ? calls : [],
       actions: taskActions(row),
     };
   }
@@ -173,11 +178,16 @@ export class DispatchViews {
   }
 }
 
-function taskActions({ state }: MatterRow): TaskAction[] {
+/** States in which the lawyer who has accepted rings the resident. */
+const whoCanRing: ReadonlySet<string> = new Set(['inProgress', 'awaitingResident']);
+
+function taskActions({ state, acceptedAt }: MatterRow): TaskAction[] {
   const possible = new Set<ConsultationEvent>(eventsOf(state));
   const actions: TaskAction[] = [];
-  if (state === 'scheduled') actions.push('confirm', 'decline');
+  if (state === 'scheduled' || state === 'handedOver') actions.push('confirm', 'decline');
+  if (acceptedAt !== null && whoCanRing.has(state)) actions.push('call');
   if (possible.has('askResident')) actions.push('ask');
   if (possible.has('close') && state !== 'kept' && state !== 'officeDecides') actions.push('answer');
+  if (possible.has('handOver')) actions.push('handOver');
   return actions;
 }

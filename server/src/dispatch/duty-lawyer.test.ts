@@ -29,7 +29,7 @@ describe('the lawyer on duty', () => {
       words: null,
       phone: null,
       opposingParty: '陆老板',
-      actions: ['confirm', 'decline'],
+      actions: ['confirm', 'decline', 'handOver'],
     });
     expect(text).not.toContain('当面说的话');
     expect(text).not.toContain('1380000');
@@ -39,7 +39,12 @@ describe('the lawyer on duty', () => {
     const { lawyer, resident, matter } = await meeting();
     expect((await confirm(lawyer, matter, false)).body.details).toMatchObject([{ field: 'conflictChecked' }]);
     const { body } = await confirm(lawyer, matter);
-    expect(body).toMatchObject({ opened: true, words: '当面说的话', state: 'inProgress', actions: ['ask', 'answer'] });
+    expect(body).toMatchObject({
+      opened: true,
+      words: '当面说的话',
+      state: 'inProgress',
+      actions: ['call', 'ask', 'answer', 'handOver'],
+    });
     expect(await world.db.manager.findBy(ConflictCheck, { matterId: matter.id })).toMatchObject([
       { checkedBy: lawyer.id, found: false },
     ]);

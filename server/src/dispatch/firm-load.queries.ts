@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { refuse } from '../platform/refuse.js';
 import type { FirmLoadView } from './dispatch.dto.js';
 
-const UNDER_WAY = "('scheduled', 'inProgress', 'awaitingResident')";
+const UNDER_WAY = "('scheduled', 'inProgress', 'awaitingResident', 'handedOver')";
 
 /** A firm's own figures: what was promised, what came, who carries it. */
 @Injectable()

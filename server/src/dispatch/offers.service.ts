@@ -13,7 +13,7 @@ import type { Once } from '../platform/http/once.js';
 import { newId } from '../platform/ids.js';
 import { Timers } from '../platform/jobs/timers.js';
 import { refuse } from '../platform/refuse.js';
-import { changeState, type Doer, type Standing } from '../platform/state/door.js';
+import { changeState, type Doer, post, type Standing } from '../platform/state/door.js';
 import type { DeclineDto } from './dispatch.dto.js';
 import { ConflictCheck, Offer, type OfferState } from './dispatch.entity.js';
 import { DispatchRouter, due, hasteOf, OFFER_EXPIRY } from './router.service.js';
@@ -36,12 +36,17 @@ export class OffersService implements OnModuleInit {
     this.timers.on(OFFER_EXPIRY, (offerId) => this.expire(offerId));
   }
 
-  /** 「已查利冲，接单」: opens words, files and phone number to this lawyer. Returns the matter's id. */
-  async accept(actor: Actor, offerId: string, once: Once): Promise<string> {
+  /**
+   * 「已查利冲，接单」: opens words, files and phone number to the lawyer; `by` searched the firm's records. The
+   * coordinator names a colleague who is in court: he must not be on leave, and of what speciality he is the firm knows
+   * best. Returns the matter's id.
+   */
+  async accept(actor: Actor, offerId: string, once: Once, lawyerId = actor.personId): Promise<string> {
     const { matterId } = await this.transactions.once(once, async (tx) => {
       const offer = await this.openOffer(tx, actor, offerId);
       const matter = await this.matters.byId(tx, offer.matterId);
-      await this.refuseUnsuitable(tx, actor, matter);
+      if (lawyerId === actor.personId) await this.refuseUnsuitable(tx, actor, matter);
+      else await this.firms.availableColleague(tx, actor, lawyerId);
       const at = this.clock.date();
       const promised = answerPromise(
         (matter.dispatchedAt ?? at).getTime(),
@@ -54,10 +59,11 @@ export class OffersService implements OnModuleInit {
         event: 'accept',
         by: actor,
         at,
-        set: { lawyerId: actor.personId, acceptedAt: at, ...due(promised) },
-        data: { firmId: offer.firmId, lawyerId: actor.personId },
+        set: { lawyerId, acceptedAt: at, ...due(promised) },
+        data: { firmId: offer.firmId, lawyerId },
       });
       await this.answer(tx, offer.id, 'accepted', actor);
+      if (lawyerId !== actor.personId) await post(tx, 'firm.assign', { matterId: offer.matterId, lawyerId }, at);
       await recordConflictCheck(tx, {
         matterId: offer.matterId,
         firmId: offer.firmId,
@@ -130,7 +136,7 @@ export class OffersService implements OnModuleInit {
 
   private async openOffer(tx: EntityManager, actor: Actor, offerId: string): Promise<Offer> {
     const offer = await tx.findOneBy(Offer, { id: offerId, firmId: actor.firmId ?? '' });
-    if (offer === null) throw refuse('NOT_FOUND');
+    if (offer === null || !(await this.firms.receives(actor, tx))) throw refuse('NOT_FOUND');
     if (offer.state === 'expired' || (offer.state === 'open' && offer.expiresAt.getTime() <= this.clock.now()))
       throw refuse('OFFER_EXPIRED');
     if (offer.state !== 'open') throw refuse('OFFER_GONE');

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { movedOn, pausesOf } from '@huifa/shared/consultations/clock';
-import { MatterDetails } from '../matters/matter-details.queries.js';
 import { MatterQueries } from '../matters/matter.queries.js';
 import { Exchange } from '../matters/matters.entity.js';
 import { AnswerRow } from '../consultations/consultations.entity.js';
@@ -16,6 +14,7 @@ import { refuse } from '../platform/refuse.js';
 import { changeState, type Standing } from '../platform/state/door.js';
 import type { Result } from '@huifa/shared/consultations/results';
 import type { AnswerTaskDto, ConfirmTaskDto, DeclineTaskDto } from './dispatch.dto.js';
+import { FirmClock } from './firm-clock.service.js';
 import { recordConflictCheck } from './offers.service.js';
 import { DispatchRouter } from './router.service.js';
 
@@ -25,19 +24,20 @@ export class TasksService {
   constructor(
     private readonly transactions: Transactions,
     private readonly matters: MatterQueries,
-    private readonly details: MatterDetails,
+    private readonly firmClock: FirmClock,
     private readonly firms: FirmQueries,
     private readonly router: DispatchRouter,
     private readonly clock: Clock,
     private readonly cipher: FieldCipher,
   ) {}
 
-  /** A slot's duty lawyer, too, searches for conflicts before the words open. */
+  /** A slot's duty lawyer, and a colleague who takes over, search for conflicts before the words open. */
   confirm(actor: Actor, id: string, form: ConfirmTaskDto, once: Once): Promise<unknown> {
     return this.transactions.once(once, async (tx) => {
       const matter = await this.matters.inVersion(actor, id, form.version, tx);
       const at = this.clock.date();
-      if (matter.state !== 'scheduled') throw refuse('NOT_NOW', { state: matter.state, version: matter.version });
+      if (matter.state !== 'scheduled' && matter.state !== 'handedOver')
+        throw refuse('NOT_NOW', { state: matter.state, version: matter.version });
       const set = { acceptedAt: at };
       await changeState(tx, { matter, event: 'accept', by: actor, at, set, data: { firmId: actor.firmId ?? '' } });
       await this.recordCheck(tx, actor, id, false);
@@ -76,12 +76,8 @@ export class TasksService {
   ): Promise<void> {
     const at = this.clock.date();
     await this.exchange(tx, standing.id, 'resident', words);
-    const events = await this.details.events(standing.id, tx);
-    const pause = pausesOf(events.map(({ event, at: moment }) => ({ event, at: moment.getTime() }))).at(-1);
-    const { hours, calendar } = this.router.time();
-    const ended = pause === undefined ? [] : [{ from: pause.from, to: at.getTime() }];
-    const dueAt = standing.dueAt && new Date(movedOn(standing.dueAt.getTime(), ended, hours, calendar));
-    await changeState(tx, { matter: standing, event: 'residentReplied', by: actor, at, set: { dueAt } });
+    const set = { dueAt: await this.firmClock.runsOn(tx, standing, at) };
+    await changeState(tx, { matter: standing, event: 'residentReplied', by: actor, at, set });
   }
 
   /** The answer, its result code, and the ticks: closes the matter in one step. */

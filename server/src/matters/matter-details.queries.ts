@@ -5,11 +5,13 @@ import { ROLE_LABELS } from '@huifa/shared/access/roles';
 import { isProvisional } from '@huifa/shared/calendar/workdays';
 import { dayOf } from '@huifa/shared/kernel/day';
 import { CalendarService } from '../calendar/calendar.service.js';
+import { CallAttempt } from '../calls/calls.entity.js';
 import { AnswerRow } from '../consultations/consultations.entity.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import type {
   AnswerView,
   AppointmentView,
+  CallView,
   CallWindowView,
   ExchangeView,
   LookView,
@@ -54,6 +56,11 @@ export class MatterDetails {
       aidTold,
       at: at.toISOString(),
     }));
+  }
+
+  async calls(matterId: string, manager: EntityManager = this.dataSource.manager): Promise<CallView[]> {
+    const rows = await manager.find(CallAttempt, { where: { matterId }, order: { written: 'ASC' } });
+    return rows.map(({ at, outcome }) => ({ at: at.toISOString(), outcome }));
   }
 
   async looks(matterId: string): Promise<LookView[]> {

@@ -1,4 +1,5 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { CALL_OUTCOMES, type CallOutcome } from '@huifa/shared/calls/unreachable';
 import { LIMITS } from '@huifa/shared/consultations/booking.rules';
 import { consultationMachine, type ConsultationState } from '@huifa/shared/consultations/consultation.machine';
 import { RATING_LEVELS, type RatingLevel, type Result, RESULTS } from '@huifa/shared/consultations/results';
@@ -96,6 +97,12 @@ export class AnswerView {
   at!: string;
 }
 
+/** The lawyer rang: when, and with what outcome. Shown to the resident and to the lawyer. */
+export class CallView {
+  at!: string;
+  @IsIn(CALL_OUTCOMES) outcome!: CallOutcome;
+}
+
 /** Somebody of the office opened the words, with a reason the resident can see. */
 export class LookView {
   at!: string;
@@ -141,6 +148,7 @@ export class MatterView extends MatterLineView {
   exchanges!: ExchangeView[];
   /** Newest last. */
   answers!: AnswerView[];
+  calls!: CallView[];
   looks!: LookView[];
   rating!: RatingView | null;
   reopen!: ReopenView | null;

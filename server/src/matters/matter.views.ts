@@ -28,17 +28,19 @@ export class MatterViews {
 
   async view(actor: Actor, id: string): Promise<MatterView> {
     const row = await this.queries.within(actor, id);
-    const [events, exchanges, answers, looks, rating, reopen, firmNames] = await Promise.all([
+    const [events, exchanges, answers, calls, looks, rating, reopen, firmNames] = await Promise.all([
       this.details.events(id),
       this.details.exchanges(id),
       this.details.answers(id),
+      this.details.calls(id),
       this.details.looks(id),
       this.details.rating(id),
       this.details.reopen(id),
       this.firms.names(),
     ]);
     // A firm that was only asked is not named: it has not been told who asks (PIPL Art. 23).
-    const known = row.state !== 'offered' && (row.acceptedAt !== null || row.slotId !== null);
+    const known =
+      row.state !== 'offered' && (row.acceptedAt !== null || row.slotId !== null || row.state === 'handedOver');
     const asked = exchanges.filter(({ by }) => by !== 'resident').at(-1)?.words ?? null;
     return {
       ...this.line(row),
@@ -53,10 +55,11 @@ export class MatterViews {
       firmName: known ? row.firmName : null,
       lawyerName: known ? row.lawyerName : null,
       ringsFrom: known ? row.firmPhone : null,
-      question: row.state === 'awaitingResident' ? asked : null,
+      question: row.state === 'awaitingResident' && waitsFor(events) === 'askResident' ? asked : null,
       timeline: timeline(events, firmNames),
       exchanges,
       answers,
+      calls,
       looks,
       rating,
       reopen,
@@ -115,12 +118,13 @@ export class MatterViews {
         return `律所会在${by}回音；没有回音就自动换一家，您不用再跑。${meetingNote(row)}${tentative}`;
       case 'scheduled':
       case 'inProgress':
+      case 'handedOver':
         return `${meetingNote(row) || `律师会在${by}答复您。`}${tentative}`;
       case 'officeDecides':
       case 'kept':
         return `镇法治办会在${by}安排好，有结果就通知您。${tentative}`;
       case 'awaitingResident':
-        return '请回答律师的问题，回答后律师接着办。';
+        return '请回答律师，或者写下方便接电话的时间；您回了话，律师接着办。';
       case 'reopenRequested':
         return `镇法治办会在${by}答复您要不要重办。${tentative}`;
       case 'closed':
@@ -139,6 +143,11 @@ function meetingNote({ way, meetsAt, meetsUntil, windowDay, windowHalf, pointNam
   return '';
 }
 
+/** Why the move is the resident's: a question, or calls in vain. */
+function waitsFor(events: readonly MatterEvent[]): string | undefined {
+  return events.filter(({ toState }) => toState === 'awaitingResident').at(-1)?.event;
+}
+
 function timeline(events: readonly MatterEvent[], firmNames: ReadonlyMap<string, string>): TimelineEntryView[] {
   return events.flatMap(({ event, at, data }) => {
     const sentence = EVENT_SENTENCES[event as ConsultationEvent | 'submit'] ?? null;
@@ -147,6 +156,7 @@ function timeline(events: readonly MatterEvent[], firmNames: ReadonlyMap<string,
     const named = event === 'accept' || event === 'schedule' ? firmNames.get(data?.firmId ?? '') : undefined;
     const reason =
       event === 'refuseReopen' || event === 'reopen' || event === 'assignByHand' ? data?.reason : undefined;
-    return [{ at: at.toISOString(), sentence, detail: named ?? reason ?? null }];
+    const lawyer = data?.lawyerName === undefined ? undefined : `${data.lawyerName}律师`;
+    return [{ at: at.toISOString(), sentence, detail: named ?? lawyer ?? reason ?? null }];
   });
 }

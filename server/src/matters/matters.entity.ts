@@ -86,8 +86,12 @@ export interface EventData {
   readonly lawyerId?: string;
   readonly code?: string;
   readonly topic?: string;
-  /** Written by staff of the office. */
+  /** Written by staff of the office, or by a lawyer about his own work. */
   readonly reason?: string;
+  /** Of `handOver`: the name that the resident is told. */
+  readonly lawyerName?: string;
+  /** Of `unreachable`: the first call in vain, from which on the minutes are the resident's. */
+  readonly since?: string;
   readonly officeReason?: OfficeReason;
   readonly result?: string;
   readonly byHand?: boolean;

@@ -73,8 +73,7 @@ describe('the last migration, taken back from a town at work', () => {
       await world.settle();
       const before = await tableCounts(world.db);
       await world.db.undoLastMigration();
-      const changes = countChanges(before, await tableCounts(world.db));
-      expect(Object.keys(changes)).toEqual(['calendar_years', 'calendar_days']);
+      expect(countChanges(before, await tableCounts(world.db))).toEqual({});
       await world.db.runMigrations();
       expect(countChanges(before, await tableCounts(world.db))).toEqual({});
     } finally {

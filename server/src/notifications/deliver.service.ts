@@ -1,13 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { receiversOf } from '@huifa/shared/dispatch/offers-to';
+import { surnameOf } from '@huifa/shared/matters/surname';
 import { Matter } from '../matters/matters.entity.js';
+import { Firm, Lawyer } from '../organizations/organizations.entity.js';
 import { RoleGrant } from '../people/people.entity.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions } from '../platform/db/transactions.js';
 import { newId } from '../platform/ids.js';
 import { type Leased, OutboxWorker } from '../platform/outbox/outbox-worker.js';
 import { post } from '../platform/state/door.js';
-import { type NoticeKind, NOTICES } from './notice.texts.js';
+import { type Caller, type NoticeKind, NOTICES } from './notice.texts.js';
 import { Notification } from './notifications.entity.js';
 import { OutsideChannels } from './outside-channels.js';
 
@@ -20,6 +23,12 @@ const AUDIENCES: Record<string, readonly { kind: NoticeKind; to: 'resident' | 'l
   ],
   'matter.schedule': [{ kind: 'scheduled', to: 'lawyer' }],
   'matter.accept': [{ kind: 'accepted', to: 'resident' }],
+  'matter.handOver': [
+    { kind: 'newLawyer', to: 'resident' },
+    { kind: 'handed', to: 'lawyer' },
+  ],
+  'firm.assign': [{ kind: 'handed', to: 'lawyer' }],
+  'call.inVain': [{ kind: 'missedCall', to: 'resident' }],
   'matter.askResident': [{ kind: 'question', to: 'resident' }],
   'matter.residentReplied': [{ kind: 'replied', to: 'lawyer' }],
   'matter.close': [{ kind: 'answered', to: 'resident' }],
@@ -60,11 +69,12 @@ export class DeliverService implements OnModuleInit {
     about: { matterId: string; number: string; dedupeKey: string },
   ): Promise<void> {
     const { title, body, outside } = NOTICES[kind];
+    const caller = await this.caller(about.matterId);
     await this.transactions.run(async (tx) => {
       const id = newId();
       const createdAt = this.clock.date();
       const { matterId, dedupeKey } = about;
-      const row = { id, personId, dedupeKey, kind, matterId, title, body: body(about.number), createdAt };
+      const row = { id, personId, dedupeKey, kind, matterId, title, body: body(about.number, caller), createdAt };
       const inserted = await tx
         .createQueryBuilder()
         .insert()
@@ -106,10 +116,24 @@ export class DeliverService implements OnModuleInit {
     const grants =
       to === 'directors'
         ? await this.grants([{ role: 'director' }])
-        : await this.grants(
-            (['adviser', 'firmManager'] as const).map((role) => ({ role, firmId: payload.firmId ?? '' })),
-          );
+        : await this.grants(await this.receivers(payload.firmId ?? ''));
     return [...new Set(grants.map((grant) => grant.personId))];
+  }
+
+  /** Whom the firm wants to be asked. */
+  private async receivers(firmId: string): Promise<{ role: RoleGrant['role']; firmId: string }[]> {
+    const firm = await this.dataSource.manager.findOneBy(Firm, { id: firmId });
+    return receiversOf(firm?.offersTo ?? 'both').map((role) => ({ role, firmId }));
+  }
+
+  /** Who will ring, as the matter stands now: surname, firm and number. Null while there is no lawyer. */
+  private async caller(matterId: string): Promise<Caller | null> {
+    const { manager } = this.dataSource;
+    const { lawyerId } = await manager.findOneByOrFail(Matter, { id: matterId });
+    const lawyer = lawyerId === null ? null : await manager.findOneBy(Lawyer, { personId: lawyerId });
+    const firm = lawyer === null ? null : await manager.findOneBy(Firm, { id: lawyer.firmId });
+    if (lawyer === null || firm === null) return null;
+    return { surname: surnameOf(lawyer.name), firm: firm.name, phone: firm.phone };
   }
 
   private async grants(where: { role: RoleGrant['role']; firmId?: string }[]): Promise<RoleGrant[]> {

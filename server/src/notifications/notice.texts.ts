@@ -1,6 +1,9 @@
 /** What each message says: number, state, what to do. Never a word of a resident, never a name of the other side. */
 export type NoticeKind =
   | 'accepted'
+  | 'newLawyer'
+  | 'missedCall'
+  | 'handed'
   | 'question'
   | 'answered'
   | 'reopened'
@@ -14,9 +17,22 @@ export type NoticeKind =
   | 'cancelled'
   | 'moneyAsked';
 
+/** Who rings: villagers do not pick up numbers they do not know. */
+export interface Caller {
+  readonly surname: string;
+  readonly firm: string;
+  readonly phone: string;
+}
+
+const FREE = '不收钱，不要验证码。';
+
+/** 「某某律师事务所 王律师，来电号码 021-…」 */
+const whoRings = (caller: Caller | null) =>
+  caller === null ? '' : `${caller.firm}的${caller.surname}律师，来电号码 ${caller.phone}。`;
+
 interface Notice {
   readonly title: string;
-  readonly body: (number: string) => string;
+  readonly body: (number: string, caller: Caller | null) => string;
   /** Also sent outside the app: WeChat, else SMS. */
   readonly outside: boolean;
 }
@@ -24,7 +40,22 @@ interface Notice {
 export const NOTICES: Record<NoticeKind, Notice> = {
   accepted: {
     title: '律师已接单',
-    body: (number) => `${number} 律师已接单。点开看谁给您打电话、几点、来电号码。不收钱，不要验证码。`,
+    body: (number, caller) => `${number} 律师已接单：${whoRings(caller)}点开看几点打来。${FREE}`,
+    outside: true,
+  },
+  newLawyer: {
+    title: '换了一位律师',
+    body: (number, caller) => `${number} 改由这位律师接着办：${whoRings(caller)}原来的律师不再看得到您的事。${FREE}`,
+    outside: true,
+  },
+  missedCall: {
+    title: '律师打电话没找到您',
+    body: (number, caller) => `${number} 律师打过电话没有接通：${whoRings(caller)}点开可以写个方便的时间。${FREE}`,
+    outside: true,
+  },
+  handed: {
+    title: '有一件事转给您',
+    body: (number) => `${number} 由本所转给您办，请点开看；要查利益冲突的，先查。`,
     outside: true,
   },
   question: {

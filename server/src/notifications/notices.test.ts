@@ -113,7 +113,7 @@ describe('who is told what', () => {
     expect(texts).not.toContain('金丝雀');
     for (const { title, body } of Object.values(NOTICES)) {
       expect(title.length).toBeLessThanOrEqual(20);
-      expect(body('HN-ZX-2026-000001')).toMatch(/^HN-ZX-2026-000001 .*[。]$/);
+      expect(body('HN-ZX-2026-000001', null)).toMatch(/^HN-ZX-2026-000001 .*[。]$/);
     }
   });
 });

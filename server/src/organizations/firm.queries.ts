@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Day } from '@huifa/shared/kernel/day';
+import { receiversOf } from '@huifa/shared/dispatch/offers-to';
+import { type Day, dayOf } from '@huifa/shared/kernel/day';
 import type { Specialty } from '@huifa/shared/consultations/topics';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { refuse } from '../platform/refuse.js';
 import { Firm, Lawyer } from './organizations.entity.js';
 
 export interface FirmName {
@@ -12,7 +16,10 @@ export interface FirmName {
 /** Questions about firms and their lawyers. Inside a transaction they are asked on its own connection. */
 @Injectable()
 export class FirmQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   async names(): Promise<Map<string, string>> {
     const firms = await this.dataSource.manager.find(Firm);
@@ -31,6 +38,20 @@ export class FirmQueries {
 
   lawyer(personId: string, manager: EntityManager = this.dataSource.manager): Promise<Lawyer | null> {
     return manager.findOneBy(Lawyer, { personId });
+  }
+
+  /** Whether offers to the actor's firm come to somebody of his role: the firm's own choice. */
+  async receives({ firmId, role }: Actor, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+    const firm = await manager.findOneBy(Firm, { id: firmId ?? '' });
+    return firm !== null && receiversOf(firm.offersTo).includes(role);
+  }
+
+  /** A lawyer of the actor's own firm who is not on leave today; refused otherwise. */
+  async availableColleague(tx: EntityManager, { firmId }: Actor, lawyerId: string): Promise<Lawyer> {
+    const lawyer = await tx.findOneBy(Lawyer, { personId: lawyerId, firmId: firmId ?? '' });
+    if (lawyer === null || !(await this.isSuitable(lawyerId, null, dayOf(this.clock.now()), tx)))
+      throw refuse('COLLEAGUE_AWAY');
+    return lawyer;
   }
 
   /** Whether a lawyer serves a specialty (null: any) and is not on leave on `day`. */

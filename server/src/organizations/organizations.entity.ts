@@ -1,5 +1,6 @@
 import { Column, Entity, Index, Unique } from 'typeorm';
 import type { Specialty } from '@huifa/shared/consultations/topics';
+import type { OffersTo } from '@huifa/shared/dispatch/offers-to';
 import { BlindIndex, Code, IdKey, LegalDay, Moment, Plain, Ref } from '../platform/db/columns.js';
 
 @Entity('communities')
@@ -30,6 +31,8 @@ export class Firm {
   @Plain(60) name!: string;
   /** The number that rings at the resident's. */
   @Plain(20) phone!: string;
+  /** Who of the firm is asked: its own choice. */
+  @Code(16, { default: 'both' }) offersTo!: OffersTo;
 }
 
 /** 签约合同: what the firm does for the town, and its share of the work. */

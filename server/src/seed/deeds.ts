@@ -1,3 +1,4 @@
+import type { CallOutcome } from '@huifa/shared/calls/unreachable';
 import type { RatingLevel, Result } from '@huifa/shared/consultations/results';
 import type { DeclineCode } from '@huifa/shared/dispatch/decline';
 import { eligible, rank } from '@huifa/shared/dispatch/rank';
@@ -56,6 +57,24 @@ export function ask(words: string): Deed {
   return async (stage, matter) => {
     const actor = onMatter(stage, matter, 'task.ask');
     await stage.tasks.ask(actor, matter.id, matter.version, words, stage.once(actor));
+  };
+}
+
+/** The lawyer rings; the resident reads when. */
+export function ring(outcome: CallOutcome): Deed {
+  return async (stage, matter) => {
+    const actor = onMatter(stage, matter, 'task.call');
+    await stage.calls.log(actor, matter.id, { version: matter.version, outcome }, stage.once(actor));
+  };
+}
+
+/** To a colleague who is there, if the firm has one. */
+export function handOver(reason: string): Deed {
+  return async (stage, matter) => {
+    const actor = onMatter(stage, matter, 'task.handOver');
+    const lawyerId = stage.colleagueFor(matter)?.personId;
+    if (lawyerId === undefined) return;
+    await stage.firmDay.handOver(actor, matter.id, { version: matter.version, lawyerId, reason }, stage.once(actor));
   };
 }
 
@@ -172,7 +191,7 @@ function adviser(stage: Stage, matter: MatterRow, action: 'offer.accept' | 'offe
 function onMatter(
   stage: Stage,
   { lawyerId, firmId }: MatterRow,
-  action: 'task.confirm' | 'task.decline' | 'task.ask' | 'task.answer',
+  action: 'task.confirm' | 'task.decline' | 'task.call' | 'task.handOver' | 'task.ask' | 'task.answer',
 ) {
   return stage.actor(action, 'adviser', lawyerId ?? '', firmId);
 }

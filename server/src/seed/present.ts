@@ -19,7 +19,9 @@ import {
   declineDuty,
   look,
   moveTo,
+  handOver,
   rate,
+  ring,
   view,
 } from './deeds.js';
 import type { Nearby } from './nearby.js';
@@ -97,11 +99,14 @@ export class Present {
         way: 'call',
         window: next,
       }),
-      this.taken(this.near.before(missed.startsAt, 200), {
-        question: this.question('labor', 1),
-        way: 'call',
-        window: missed,
-      }),
+      this.taken(
+        this.near.before(missed.startsAt, 200),
+        { question: this.question('labor', 1), way: 'call', window: missed },
+        [
+          { when: at(missed.startsAt + 20 * 60_000), deed: ring('noAnswer') },
+          { when: at(missed.startsAt + 65 * 60_000), deed: ring('busy') },
+        ],
+      ),
     ];
   }
 
@@ -110,7 +115,9 @@ export class Present {
     const asked = this.question('contract', 1);
     return [
       this.taken(this.near.ago(300), { question: this.question('inheritance'), way: 'written' }),
-      this.taken(this.near.ago(900), { question: this.question('property'), way: 'written' }),
+      this.taken(this.near.ago(900), { question: this.question('property'), way: 'written' }, [
+        { when: afterOffice(240), deed: handOver('这两天连着开庭，请同事接着办') },
+      ]),
       this.taken(this.near.ago(1250), { question: this.question('consumer'), way: 'written' }),
       this.taken(this.near.ago(700), { question: asked, way: 'written' }, [
         { when: afterOffice(200), deed: ask(asked.asked?.[0] ?? '') },

@@ -6,11 +6,13 @@ import type { WorkingTime } from '@huifa/shared/consultations/promises';
 import { TOPICS } from '@huifa/shared/consultations/topics';
 import { dayOf } from '@huifa/shared/kernel/day';
 import { BoardService } from '../board/board.service.js';
+import { CallsService } from '../calls/calls.service.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { ConsultationsService } from '../consultations/consultations.service.js';
 import { DispatchQueries } from '../dispatch/dispatch.queries.js';
 import { OffersService } from '../dispatch/offers.service.js';
 import { TasksService } from '../dispatch/tasks.service.js';
+import { FirmDayService } from '../firm/firm-day.service.js';
 import { MatterQueries, type MatterRow } from '../matters/matter.queries.js';
 import { MattersService } from '../matters/matters.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -29,6 +31,8 @@ export class Stage {
   readonly matters: MattersService;
   readonly offers: OffersService;
   readonly tasks: TasksService;
+  readonly calls: CallsService;
+  readonly firmDay: FirmDayService;
   readonly board: BoardService;
   readonly dispatch: DispatchQueries;
   readonly cipher: FieldCipher;
@@ -50,6 +54,8 @@ export class Stage {
     this.matters = get(MattersService);
     this.offers = get(OffersService);
     this.tasks = get(TasksService);
+    this.calls = get(CallsService);
+    this.firmDay = get(FirmDayService);
     this.board = get(BoardService);
     this.dispatch = get(DispatchQueries);
     this.queries = get(MatterQueries);
@@ -89,6 +95,19 @@ export class Stage {
         (specialty === null || lawyer.specialties.includes(specialty)),
     );
     return able.find(({ leads }) => lead && leads) ?? this.random.pick(able);
+  }
+
+  /** Another lawyer of the firm who serves the topic and is there today. */
+  colleagueFor({ firmId, topic, lawyerId }: MatterRow): SeededLawyer | undefined {
+    const specialty = topic === null ? null : TOPICS[topic].specialty;
+    const day = dayOf(this.clock.now());
+    return this.lawyers.find(
+      (lawyer) =>
+        lawyer.firmId === firmId &&
+        lawyer.personId !== lawyerId &&
+        !isAway(lawyer, day) &&
+        (specialty === null || lawyer.specialties.includes(specialty)),
+    );
   }
 
   /** Every step happens once, as if a screen had sent it. */

@@ -9,8 +9,8 @@ import { type Role, ROLES, type Visitor } from './roles.js';
 
 /**
  * any: no row behind it, or rows everybody may see · self: one's own session, profile and inbox · own: matters one
- * brought · firm: what is offered to one's firm, and the firm's own figures · assigned: matters one is the lawyer of ·
- * town: every matter of the town, never its words.
+ * brought · firm: what is offered to one's firm, its own figures and, without names and words, what its lawyers have
+ * in hand · assigned: matters one is the lawyer of · town: every matter of the town, never its words.
  */
 export type Scope = 'any' | 'self' | 'own' | 'firm' | 'assigned' | 'town';
 
@@ -50,7 +50,14 @@ export const MATRIX = {
   'task.decline': { adviser: 'assigned' },
   'task.ask': { adviser: 'assigned' },
   'task.answer': { adviser: 'assigned' },
+  'task.call': { adviser: 'assigned' },
+  'task.handOver': { adviser: 'assigned' },
+  'offer.assign': { firmManager: 'firm' },
   'firm.load': { firmManager: 'firm' },
+  'firm.lawyers': { adviser: 'firm', firmManager: 'firm' },
+  'firm.settings': { firmManager: 'firm' },
+  'firm.matters': { firmManager: 'firm' },
+  'firm.handOver': { firmManager: 'firm' },
 
   'board.read': office,
   'board.open': office,

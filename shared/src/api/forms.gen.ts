@@ -12,6 +12,7 @@ export const FORMS = {
     "result": {
       "required": true,
       "enum": [
+        "unreachable",
         "answered",
         "writtenAnswer",
         "toLegalAid",
@@ -19,7 +20,6 @@ export const FORMS = {
         "toLitigation",
         "toPolice",
         "toOtherBody",
-        "unreachable",
         "withdrawn"
       ]
     },
@@ -42,6 +42,14 @@ export const FORMS = {
       "maximum": 1000000
     },
     "words": {
+      "required": true
+    }
+  },
+  "AssignOfferDto": {
+    "conflictChecked": {
+      "required": true
+    },
+    "lawyerId": {
       "required": true
     }
   },
@@ -224,6 +232,45 @@ export const FORMS = {
       "required": true
     }
   },
+  "FirmSettingsDto": {
+    "offersTo": {
+      "required": true,
+      "enum": [
+        "both",
+        "coordinator",
+        "lawyers"
+      ]
+    }
+  },
+  "HandOverDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
+    "lawyerId": {
+      "required": true
+    },
+    "reason": {
+      "required": true
+    }
+  },
+  "LogCallDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
+    "outcome": {
+      "required": true,
+      "enum": [
+        "reached",
+        "noAnswer",
+        "wrongNumber",
+        "busy"
+      ]
+    }
+  },
   "OfficeAnswerDto": {
     "version": {
       "required": true,
@@ -236,6 +283,7 @@ export const FORMS = {
     "result": {
       "required": true,
       "enum": [
+        "unreachable",
         "answered",
         "writtenAnswer",
         "toLegalAid",
@@ -243,7 +291,6 @@ export const FORMS = {
         "toLitigation",
         "toPolice",
         "toOtherBody",
-        "unreachable",
         "withdrawn"
       ]
     },

@@ -600,6 +600,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I rang the resident: 接通, 无人接, 号码错 or 忙. Three in vain on two days: the office looks for the person. */
+        post: operations["CallsController_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firm/lawyers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lawyers of my firm whom work can be given to. */
+        get: operations["FirmController_lawyers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firm/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of my firm is asked when a matter is offered. */
+        get: operations["FirmController_settings"];
+        /** Chooses who of my firm is asked. */
+        put: operations["FirmController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firm/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Matters under way at my firm: number, topic, way, times and lawyer; no names, no words. */
+        get: operations["FirmController_matters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coordinator accepts and names the lawyer, after a search for conflicts. */
+        post: operations["FirmController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firm/matters/{id}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coordinator hands a matter of the firm to another of its lawyers. */
+        post: operations["FirmController_handOverOfFirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I hand my matter to a colleague, and lose sight of it. */
+        post: operations["FirmController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/board": {
         parameters: {
             query?: never;
@@ -988,7 +1108,7 @@ export interface components {
         AnswerView: {
             words: string;
             /** @enum {string} */
-            result: "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "unreachable" | "withdrawn";
+            result: "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "withdrawn";
             lawyerName: string | null;
             /** @description The firm, or the town's legal office for matters kept there. */
             givenBy: string;
@@ -997,6 +1117,11 @@ export interface components {
             /** @description The right to apply for legal aid was told (法律援助法 Art. 23). */
             aidTold: boolean;
             at: string;
+        };
+        CallView: {
+            at: string;
+            /** @enum {string} */
+            outcome: "reached" | "noAnswer" | "wrongNumber" | "busy";
         };
         LookView: {
             at: string;
@@ -1052,6 +1177,7 @@ export interface components {
             exchanges: components["schemas"]["ExchangeView"][];
             /** @description Newest last. */
             answers: components["schemas"]["AnswerView"][];
+            calls: components["schemas"]["CallView"][];
             looks: components["schemas"]["LookView"][];
             rating: components["schemas"]["RatingView"] | null;
             reopen: components["schemas"]["ReopenView"] | null;
@@ -1066,7 +1192,7 @@ export interface components {
             /** @enum {string} */
             way: "point" | "call" | "written";
             /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "closed" | "reopenRequested" | "cancelled";
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
             /** @description What goes on and whether anything is to be done, in one or two sentences. */
             sentence: string;
             createdAt: string;
@@ -1119,7 +1245,8 @@ export interface components {
             phone: string | null;
             exchanges: components["schemas"]["ExchangeView"][];
             answers: components["schemas"]["AnswerView"][];
-            actions: ("decline" | "confirm" | "ask" | "answer")[];
+            calls: components["schemas"]["CallView"][];
+            actions: ("call" | "decline" | "handOver" | "confirm" | "ask" | "answer")[];
             id: string;
             number: string;
             /** @enum {string|null} */
@@ -1127,7 +1254,7 @@ export interface components {
             /** @enum {string} */
             way: "point" | "call" | "written";
             /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "closed" | "reopenRequested" | "cancelled";
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
             /** @enum {string|null} */
             urgency: "violence" | "detained" | "deadline" | null;
             residentName: string;
@@ -1159,7 +1286,7 @@ export interface components {
             /** @enum {string} */
             way: "point" | "call" | "written";
             /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "closed" | "reopenRequested" | "cancelled";
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
             /** @enum {string|null} */
             urgency: "violence" | "detained" | "deadline" | null;
             residentName: string;
@@ -1195,7 +1322,7 @@ export interface components {
             /** @description The written answer, or a note of what was said. */
             answer: string;
             /** @enum {string} */
-            result: "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "unreachable" | "withdrawn";
+            result: "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "withdrawn";
             /** @description The right to legal aid was told (法律援助法 Art. 23). */
             aidTold: boolean;
             /** @description Limitation periods were told, where they matter. */
@@ -1230,7 +1357,7 @@ export interface components {
             /** @enum {string} */
             way: "point" | "call" | "written";
             /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "closed" | "reopenRequested" | "cancelled";
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
             /** @description What goes on and whether anything is to be done, in one or two sentences. */
             sentence: string;
             createdAt: string;
@@ -1259,6 +1386,67 @@ export interface components {
             /** @description What did not help, in the resident's words, addressed to the office. */
             words: string;
         };
+        LogCallDto: {
+            version: number;
+            /** @enum {string} */
+            outcome: "reached" | "noAnswer" | "wrongNumber" | "busy";
+        };
+        ColleagueView: {
+            id: string;
+            name: string;
+            specialties: ("admin" | "family" | "labor" | "contract" | "commercial" | "land" | "property" | "tort" | "criminal" | "litigation")[];
+            onLeave: boolean;
+            /** @description Matters under way. */
+            open: number;
+        };
+        ColleagueListView: {
+            lawyers: components["schemas"]["ColleagueView"][];
+        };
+        FirmSettingsView: {
+            firmName: string;
+            /** @enum {string} */
+            offersTo: "both" | "coordinator" | "lawyers";
+        };
+        FirmSettingsDto: {
+            /** @enum {string} */
+            offersTo: "both" | "coordinator" | "lawyers";
+        };
+        FirmMatterView: {
+            id: string;
+            version: number;
+            number: string;
+            /** @enum {string|null} */
+            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            /** @enum {string} */
+            way: "point" | "call" | "written";
+            /** @enum {string} */
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
+            villageName: string | null;
+            lawyerId: string;
+            lawyerName: string;
+            /** @description Begin of the appointment or call window. */
+            meetsAt: string | null;
+            dueAt: string | null;
+            /** @description Office minutes; negative when over; null when nothing runs. */
+            minutesLeft: number | null;
+            /** @enum {string} */
+            light: "green" | "amber" | "red" | "stopped";
+        };
+        FirmMatterListView: {
+            matters: components["schemas"]["FirmMatterView"][];
+        };
+        AssignOfferDto: {
+            /** @description 「已检索，无利益冲突」: the coordinator searched the firm's own records (律师法 Art. 39). */
+            conflictChecked: boolean;
+            /** @description The lawyer of the firm who takes it. */
+            lawyerId: string;
+        };
+        HandOverDto: {
+            version: number;
+            /** @description The colleague who goes on with it; he searches for conflicts before the words open. */
+            lawyerId: string;
+            reason: string;
+        };
         BoardCountsView: {
             open: number;
             red: number;
@@ -1283,7 +1471,7 @@ export interface components {
             /** @enum {string} */
             way: "point" | "call" | "written";
             /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "closed" | "reopenRequested" | "cancelled";
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
             /** @enum {string} */
             whoseMove: "resident" | "office" | "firm" | "nobody";
             /** @enum {string|null} */
@@ -1392,7 +1580,7 @@ export interface components {
             /** @enum {string} */
             way: "point" | "call" | "written";
             /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "closed" | "reopenRequested" | "cancelled";
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
             /** @enum {string} */
             whoseMove: "resident" | "office" | "firm" | "nobody";
             /** @enum {string|null} */
@@ -1445,7 +1633,7 @@ export interface components {
             version: number;
             answer: string;
             /** @enum {string} */
-            result: "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "unreachable" | "withdrawn";
+            result: "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "withdrawn";
             aidTold: boolean;
         };
         DecideReopenDto: {
@@ -1468,7 +1656,7 @@ export interface components {
         };
         Refusal: {
             /** @enum {string} */
-            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "ONLY_CONFLICT" | "FIRM_BARRED";
+            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "FIRM_BARRED";
             /** @description What to do, in Chinese. */
             message: string;
             /** @description For the office to find it in the log. */
@@ -2575,10 +2763,255 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
+    CallsController_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogCallDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    FirmController_lawyers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    FirmController_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmSettingsView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    FirmController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmSettingsView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    FirmController_matters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmMatterListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    FirmController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignOfferDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    FirmController_handOverOfFirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmMatterListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    FirmController_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
     BoardController_read: {
         parameters: {
             query?: {
-                state?: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "closed" | "reopenRequested" | "cancelled";
+                state?: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
                 move?: "resident" | "office" | "firm" | "nobody";
                 light?: "green" | "amber" | "red" | "stopped";
                 topic?: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";

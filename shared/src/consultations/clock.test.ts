@@ -40,6 +40,21 @@ describe("the firm's clock", () => {
     expect(pausesOf([event('accept', '2026-11-23 09:30'), event('followUp', '2026-11-24 09:30')])).toEqual([]);
   });
 
+  it('gives the resident the minutes from the first of three calls in vain, and runs on when somebody answers', () => {
+    const since = at('2026-11-23 10:00');
+    const found = { ...event('unreachable', '2026-11-24 15:00'), since };
+    expect(pausesOf([event('accept', '2026-11-23 09:30'), found])).toEqual([{ from: since, to: null }]);
+    for (const ending of ['reached', 'residentReplied', 'handOver'])
+      expect(pausesOf([found, event(ending, '2026-11-25 10:00')])).toEqual([
+        { from: since, to: at('2026-11-25 10:00') },
+      ]);
+    const pauses = pausesOf([found, event('reached', '2026-11-25 10:00')]);
+    const due = at('2026-11-23 11:30');
+    expect(firmMinutes(at('2026-11-23 09:00'), at('2026-11-25 10:30'), pauses, TOWN_HOURS, calendar)).toBe(90);
+    // Rung within the promise: what was left at the first call is left again.
+    expect(movedOn(due, pauses, TOWN_HOURS, calendar)).toBe(at('2026-11-25 11:30'));
+  });
+
   it('does not stop for a firm that takes its time', () => {
     const start = at('2026-11-23 09:00');
     expect(firmMinutes(start, at('2026-11-24 17:00'), [], TOWN_HOURS, calendar)).toBe(720);

@@ -15,15 +15,25 @@ export interface Pause {
 export interface ClockEvent {
   readonly event: string;
   readonly at: Instant;
+  /** Of `unreachable`: the first call in vain. From there on the minutes are the resident's. */
+  readonly since?: Instant;
 }
 
-/** The pauses in a matter's events, in order. */
+/** What hands the move back, or ends the matter. */
+const ENDINGS: readonly string[] = ['residentReplied', 'reached', 'handOver', 'close', 'cancel'];
+
+/**
+ * The pauses in a matter's events, in order. A question stops the clock when it is asked. Three calls in vain stop it
+ * from the first of them: the lawyer rang within the promise, and nobody was there. Until the third the clock runs, or
+ * one call in vain would buy a week.
+ */
 export function pausesOf(events: readonly ClockEvent[]): Pause[] {
   const pauses: Pause[] = [];
   let from: Instant | null = null;
-  for (const { event, at } of events) {
+  for (const { event, at, since } of events) {
     if (event === 'askResident') from ??= at;
-    else if (from !== null && (event === 'residentReplied' || event === 'close' || event === 'cancel')) {
+    else if (event === 'unreachable') from ??= since ?? at;
+    else if (from !== null && ENDINGS.includes(event)) {
       pauses.push({ from, to: at });
       from = null;
     }

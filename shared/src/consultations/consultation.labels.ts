@@ -10,7 +10,8 @@ export const STATE_LABELS: Record<ConsultationState, string> = {
   officeDecides: '待镇法治办决定',
   kept: '留在镇里答复',
   inProgress: '律师在办',
-  awaitingResident: '等居民补充',
+  awaitingResident: '等居民回话',
+  handedOver: '转给同事，等查利冲',
   closed: '已办完',
   reopenRequested: '居民申请重办',
   cancelled: '已取消',
@@ -33,7 +34,9 @@ export function stateSentence(state: ConsultationState, way: Way): string {
       if (way === 'point') return '律师已经确认。请按约好的时间到服务点。';
       return '律师已经接单，正在写答复。您现在不用做什么。';
     case 'awaitingResident':
-      return '律师有话要问您。请您回答，律师才能接着办。';
+      return '律师有话要问您，或者打电话没找到您。请您回答，律师才能接着办。';
+    case 'handedOver':
+      return '您的事换了同一家律所的另一位律师，他正在确认能不能接。您现在不用做什么。';
     case 'closed':
       return '已经办完。有不清楚的，可以接着问。';
     case 'reopenRequested':
@@ -55,7 +58,10 @@ export const EVENT_SENTENCES: Record<ConsultationEvent | 'submit', string | null
   assignByHand: '镇法治办指派了律所',
   accept: '律师查过没有利益冲突，已接单',
   askResident: '律师请您补充情况',
-  residentReplied: '您补充了情况',
+  residentReplied: '您回了话',
+  unreachable: '律师几次打电话没找到您，请镇里帮着联系',
+  reached: '律师打通了您的电话',
+  handOver: '同一家律所换了一位律师',
   close: '办完了',
   followUp: '您接着问了一个问题',
   followUpKept: '您接着问了一个问题',
@@ -77,7 +83,10 @@ export const EVENT_LABELS: Record<ConsultationEvent | 'submit', string> = {
   assignByHand: '书面指派',
   accept: '已查利冲，接单',
   askResident: '请居民补充',
-  residentReplied: '居民已补充',
+  residentReplied: '居民已回话',
+  unreachable: '三次打不通，请镇里找人',
+  reached: '电话打通',
+  handOver: '所内转办',
   close: '办结',
   followUp: '居民追问',
   followUpKept: '居民追问（镇内）',

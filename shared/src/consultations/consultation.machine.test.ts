@@ -13,11 +13,12 @@ import { WAYS } from './ways.js';
 const EXPECTED: Record<ConsultationState, readonly ConsultationEvent[]> = {
   awaitingDispatch: ['offer', 'schedule', 'keep', 'handToOffice'],
   offered: ['decline', 'expire', 'assignByHand', 'accept', 'cancel'],
-  scheduled: ['handToOffice', 'assignByHand', 'accept', 'cancel'],
+  scheduled: ['handToOffice', 'assignByHand', 'accept', 'handOver', 'cancel'],
   officeDecides: ['assignByHand', 'close', 'cancel'],
   kept: ['close', 'cancel'],
-  inProgress: ['assignByHand', 'askResident', 'close', 'cancel'],
-  awaitingResident: ['residentReplied', 'close', 'cancel'],
+  inProgress: ['assignByHand', 'askResident', 'unreachable', 'handOver', 'close', 'cancel'],
+  awaitingResident: ['residentReplied', 'reached', 'handOver', 'close', 'cancel'],
+  handedOver: ['handToOffice', 'assignByHand', 'accept', 'handOver', 'cancel'],
   closed: ['followUp', 'followUpKept', 'requestReopen'],
   reopenRequested: ['reopen', 'refuseReopen'],
   cancelled: [],
@@ -52,6 +53,7 @@ describe('the life of a consultation', () => {
   it('cannot be closed by a firm that has not accepted', () => {
     expect(eventsOf('offered')).not.toContain('close');
     expect(eventsOf('scheduled')).not.toContain('close');
+    expect(eventsOf('handedOver')).not.toContain('close');
   });
 
   it('is open in every state but the two at the end', () => {
@@ -81,6 +83,7 @@ describe('the words for it', () => {
       kept: 'office',
       inProgress: 'firm',
       awaitingResident: 'resident',
+      handedOver: 'firm',
       closed: 'nobody',
       reopenRequested: 'office',
       cancelled: 'nobody',

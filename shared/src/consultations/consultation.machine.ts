@@ -3,7 +3,8 @@
  *
  * A matter waits in `awaitingDispatch` only inside a transaction: the same transaction either offers it to the next
  * firm or hands it to the office. `officeDecides` is the office's own pile: nobody eligible, a second decline or
- * expiry, or a duty lawyer in conflict.
+ * expiry, or a duty lawyer in conflict. `handedOver` waits for a colleague's own search for conflicts; until then the
+ * words are closed to him, and to the lawyer before him.
  */
 import { defineMachine, eventsFrom } from '../kernel/machine.js';
 
@@ -17,6 +18,7 @@ export const consultationMachine = defineMachine({
     'kept',
     'inProgress',
     'awaitingResident',
+    'handedOver',
     'closed',
     'reopenRequested',
     'cancelled',
@@ -30,19 +32,25 @@ export const consultationMachine = defineMachine({
     /** 居民不同意交给律所：留在镇里答复 */
     keep: { from: ['awaitingDispatch'], to: 'kept' },
     /** 无人可派，或两次没接：由镇法治办书面决定 */
-    handToOffice: { from: ['awaitingDispatch', 'scheduled'], to: 'officeDecides' },
+    handToOffice: { from: ['awaitingDispatch', 'scheduled', 'handedOver'], to: 'officeDecides' },
     /** 律所不接 */
     decline: { from: ['offered'], to: 'awaitingDispatch' },
     /** 到时没有回音 */
     expire: { from: ['offered'], to: 'awaitingDispatch' },
     /** 镇法治办书面指派 */
-    assignByHand: { from: ['officeDecides', 'offered', 'scheduled', 'inProgress'], to: 'offered' },
+    assignByHand: { from: ['officeDecides', 'offered', 'scheduled', 'inProgress', 'handedOver'], to: 'offered' },
     /** 已查利冲，接单 */
-    accept: { from: ['offered', 'scheduled'], to: 'inProgress' },
+    accept: { from: ['offered', 'scheduled', 'handedOver'], to: 'inProgress' },
     /** 律师要居民补充：时钟停 */
     askResident: { from: ['inProgress'], to: 'awaitingResident' },
     /** 居民已补充：时钟走 */
     residentReplied: { from: ['awaitingResident'], to: 'inProgress' },
+    /** 三次打不通，不在同一天：请镇里帮着找人，时钟停 */
+    unreachable: { from: ['inProgress'], to: 'awaitingResident' },
+    /** 电话打通了：时钟走 */
+    reached: { from: ['awaitingResident'], to: 'inProgress' },
+    /** 转给本所同事，由他重新查利冲 */
+    handOver: { from: ['scheduled', 'inProgress', 'awaitingResident', 'handedOver'], to: 'handedOver' },
     /** 办完，带结果 */
     close: { from: ['inProgress', 'awaitingResident', 'kept', 'officeDecides'], to: 'closed' },
     /** 接着问，不用另开一件 */
@@ -57,7 +65,7 @@ export const consultationMachine = defineMachine({
     refuseReopen: { from: ['reopenRequested'], to: 'closed' },
     /** 居民取消 */
     cancel: {
-      from: ['offered', 'scheduled', 'officeDecides', 'kept', 'inProgress', 'awaitingResident'],
+      from: ['offered', 'scheduled', 'officeDecides', 'kept', 'inProgress', 'awaitingResident', 'handedOver'],
       to: 'cancelled',
     },
   },
@@ -75,6 +83,7 @@ export const OPEN_STATES: readonly ConsultationState[] = [
   'kept',
   'inProgress',
   'awaitingResident',
+  'handedOver',
   'reopenRequested',
 ];
 

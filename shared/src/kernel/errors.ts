@@ -76,6 +76,7 @@ export const ERRORS = {
   TOPIC_NEEDED: { status: 400, message: '请选出这件事实际属于哪一类，镇里好重新派单。' },
   REASON_NEEDED: { status: 400, message: '请写明理由。' },
   LAWYER_UNSUITABLE: { status: 409, message: '您的专业范围不含这一类，或者正在休假，请由本所别的律师接单。' },
+  COLLEAGUE_AWAY: { status: 409, message: '这位律师正在休假，或已经是承办律师，请另选一位本所律师。' },
   ONLY_CONFLICT: {
     status: 409,
     message: '这件事是镇法治办书面指派的，只有利益冲突才可以不接。有别的难处，请打电话到镇法治办。',

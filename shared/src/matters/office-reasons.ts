@@ -5,7 +5,7 @@ export type OfficeReason = (typeof OFFICE_REASONS)[number];
 export const OFFICE_REASON_LABELS: Record<OfficeReason, string> = {
   nobodyEligible: '无人可派',
   secondDecline: '两次没接',
-  dutyDeclined: '值班律师不接',
+  dutyDeclined: '约好或转办的律师不接',
   reopenRequested: '居民要求重办',
   kept: '留在镇里答复',
 };

@@ -12,6 +12,7 @@ const MOVES: Record<ConsultationState, Move> = {
   kept: 'office',
   inProgress: 'firm',
   awaitingResident: 'resident',
+  handedOver: 'firm',
   closed: 'nobody',
   reopenRequested: 'office',
   cancelled: 'nobody',

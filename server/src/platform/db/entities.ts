@@ -1,7 +1,9 @@
 import { PhoneCode, Session, SignInFailure } from '../../auth/auth.entity.js';
+import { CallAttempt } from '../../calls/calls.entity.js';
 import { CalendarDayRow, CalendarYearRow } from '../../calendar/calendar.entity.js';
 import { AnswerRow, Consultation, OutsideHelpCount } from '../../consultations/consultations.entity.js';
 import { ConflictCheck, DispatchDecision, Offer } from '../../dispatch/dispatch.entity.js';
+import { CalendarFeed } from '../../firm/calendar-feed.entity.js';
 import {
   Exchange,
   Look,
@@ -67,6 +69,8 @@ export const ENTITIES = [
   Offer,
   DispatchDecision,
   ConflictCheck,
+  CallAttempt,
+  CalendarFeed,
   Notification,
   Delivery,
   OutboxMessage,

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DispatchModule } from '../dispatch/dispatch.module.js';
+import { MattersModule } from '../matters/matters.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { FirmController } from './firm.controller.js';
+import { FirmDayQueries } from './firm-day.queries.js';
+import { FirmDayService } from './firm-day.service.js';
+
+/** A firm's own day: who is asked, who takes it, who goes on with it. */
+@Module({
+  imports: [DispatchModule, MattersModule, OrganizationsModule],
+  controllers: [FirmController],
+  providers: [FirmDayQueries, FirmDayService],
+})
+export class FirmModule {}
