@@ -18,6 +18,7 @@ import { DatabaseModule } from './platform/db/database.module.js';
 import { ErrorsFilter } from './platform/http/errors.filter.js';
 import { validationPipe } from './platform/http/pipes.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
+import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { OutsideModule } from './platform/outside.module.js';
 import { TownModule } from './town/town.module.js';
 
@@ -28,6 +29,7 @@ import { TownModule } from './town/town.module.js';
     DatabaseModule,
     OutsideModule,
     JobsModule,
+    MetricsModule,
     DiscoveryModule,
     CalendarModule,
     AuthModule,

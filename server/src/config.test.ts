@@ -69,6 +69,7 @@ describe('in demo and test the outside world is simulated', () => {
     ['PORT "70000" is not a port', { PORT: '70000' }],
     ['PORT "-1" is not a port', { PORT: '-1' }],
     ['DATABASE_URL is missing', { DATABASE_URL: undefined }],
+    ['METRICS_TOKEN must have 24 characters or more', { METRICS_TOKEN: 'short' }],
   ])('and nonsense is refused: %s', (fault, env) => {
     expect(() => readConfig({ ...demo, ...env })).toThrow(fault);
   });

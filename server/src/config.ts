@@ -19,6 +19,8 @@ export interface Config {
   readonly secretKeys: string;
   /** How often outbox and timers are looked at. */
   readonly pollMs: number;
+  /** Opens GET /metrics to whoever sends it as bearer token; empty: the route is not there (docs/adr/0015). */
+  readonly metricsToken: string;
 }
 
 export class ConfigError extends Error {}
@@ -46,6 +48,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smsGatewayToken: env.SMS_GATEWAY_TOKEN ?? '',
     secretKeys: env.APP_SECRET_KEYS ?? (production ? '' : DEMO_KEYS),
     pollMs: Number(env.POLL_MS ?? 500),
+    metricsToken: longEnough('METRICS_TOKEN', env.METRICS_TOKEN ?? ''),
   };
   if (production) refuseHalfConfigured(config);
   return config;
@@ -67,6 +70,12 @@ function refuseHalfConfigured(config: Config): void {
 
 function needed(name: string, value: string | undefined): string {
   if (value === undefined || value === '') throw new ConfigError(`${name} is missing`);
+  return value;
+}
+
+/** Empty, or too long to be guessed. */
+function longEnough(name: string, value: string): string {
+  if (value !== '' && value.length < 24) throw new ConfigError(`${name} must have 24 characters or more`);
   return value;
 }
 

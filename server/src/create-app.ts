@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { RouteOptions } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { AppMode } from './config.js';
+import { Metrics } from './platform/metrics/metrics.js';
 import { QuietLogger } from './platform/http/quiet-logger.js';
 
 export const API_PREFIX = 'api/v1';
@@ -44,6 +45,7 @@ export async function createApp(mode: AppMode, options: AppOptions = {}): Promis
     if (reply.getHeader('cache-control') === undefined) void reply.header('cache-control', 'no-store');
     void reply.header('x-request-id', request.id);
   });
+  if (!options.preview) app.get(Metrics, { strict: false }).serve(fastify);
   return app;
 }
 

@@ -82,17 +82,14 @@ describe('what the documents promise', () => {
     );
   });
 
-  it('every ADR has a number, four headings and a page at most; none is missing', () => {
+  it('every ADR has a number, four headings and a page at most; none twice', () => {
     const adrs = inFolder('adr').sort();
     assert.deepEqual(
       adrs.flatMap(([path, text]) => adrFaults(nameOf(path), text)),
       [],
     );
     const numbers = adrs.map(([path]) => Number(nameOf(path).slice(0, 4)));
-    assert.deepEqual(
-      numbers,
-      numbers.map((_, index) => index + 1),
-    );
+    assert.equal(new Set(numbers).size, numbers.length);
     for (const [path] of adrs) assert.ok(documents.get('docs/ARCHITECTURE.md').includes(`adr/${nameOf(path)}`), path);
   });
 
