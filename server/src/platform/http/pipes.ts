@@ -1,11 +1,26 @@
-import { Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { ID_PATTERN } from '../ids.js';
 import { refuse } from '../refuse.js';
 
+/** class-validator takes a field called `constructor` for a known one, as every object has it; Nest drops `prototype`. */
+class FormPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const inherited = namesIn(value).find((name) => name === 'prototype' || name in Object.prototype);
+    if (inherited !== undefined)
+      throw refuse('INVALID', [{ field: inherited, message: inChinese('whitelistValidation', '') }]);
+    return super.transform(value, metadata);
+  }
+}
+
+function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)]);
+}
+
 /** Unknown fields, wrong types, too long: refused with the fields named. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new FormPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
