@@ -175,8 +175,8 @@ describe('whatever is sent to a writing route', () => {
   });
 
   it('is taken when it is right: what was refused above was refused for its fault', async () => {
-    // A sign-in needs its code or account, which is tried elsewhere.
-    for (const route of routes.filter(({ name }) => !/sessions\/(phone|desk)/.test(name))) {
+    // Signing in at the desk needs an account, which is tried elsewhere.
+    for (const route of routes.filter(({ name }) => name !== 'POST /sessions/desk')) {
       const { status, text } = await send(route, route.form);
       expect([route.name, status < 300, text.slice(0, 60)]).toEqual([route.name, true, expect.any(String)]);
     }

@@ -45,6 +45,7 @@ describe('whatever the database refuses', () => {
     const told = `${route.name}, ${write.kind} ${write.table} refused`;
     // An UPDATE or DELETE that finds no row writes nothing, and cannot be refused.
     if (result.status < 300 && write.kind !== 'INSERT' && !changed.includes(write.table)) return [];
+    if (result.status < 300 && write.perhaps) return [];
     if (result.status < 500) return [`${told}: answered ${result.status}`];
     expectNothingOfTheInside(result);
     return changed.length > 0 ? [`${told}: ${changed.join()} changed`] : [];

@@ -4,6 +4,8 @@ import type { DataSource, Logger } from 'typeorm';
 export interface Write {
   readonly table: string;
   readonly kind: 'INSERT' | 'UPDATE' | 'DELETE';
+  /** The half of an upsert that a new row does not need. */
+  readonly perhaps?: true;
 }
 
 const WRITE = /^\s*(INSERT(?: IGNORE)? INTO|UPDATE|DELETE FROM)\s+`?(\w+)`?/i;
@@ -28,7 +30,7 @@ export async function writesOf(db: DataSource, work: () => Promise<void>): Promi
 
 /** An upsert may do either. */
 function withUpdates(write: Write, query: string): Write[] {
-  return /ON DUPLICATE KEY UPDATE/i.test(query) ? [write, { ...write, kind: 'UPDATE' }] : [write];
+  return /ON DUPLICATE KEY UPDATE/i.test(query) ? [write, { ...write, kind: 'UPDATE', perhaps: true }] : [write];
 }
 
 function listener(hear: (query: string) => void): Logger {

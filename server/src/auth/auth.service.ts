@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { DESK_ROLES, type Role } from '@huifa/shared/access/roles';
 import { PeopleService } from '../people/people.service.js';
 import { Account, RoleGrant } from '../people/people.entity.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
-import { Transactions } from '../platform/db/transactions.js';
+import { isDuplicate, Transactions } from '../platform/db/transactions.js';
 import { refuse } from '../platform/refuse.js';
 import { Wechat } from '../platform/wechat/wechat.js';
 import type { SessionView, SignedInView } from './auth.dto.js';
@@ -37,16 +37,23 @@ export class AuthService {
   ) {}
 
   async byPhone(phone: string, code: string): Promise<SignedInView> {
-    await this.phoneCodes.use(phone, code);
-    const personId = await this.people.ofAccount('phone', this.cipher.index('phone', phone), phone);
-    return this.openOnPhone(personId);
+    const keyIndex = this.cipher.index('phone', phone);
+    const signedIn = await this.openOnPhone(async (tx) =>
+      (await this.phoneCodes.use(tx, phone, code)) ? this.people.ofAccount(tx, 'phone', keyIndex, phone) : null,
+    );
+    if (signedIn === null) throw refuse('CODE_WRONG');
+    return signedIn;
   }
 
   async byWechat(code: string): Promise<SignedInView> {
     const openid = await this.wechat.openidOf(code);
-    const personId = await this.people.ofAccount('wechat', this.cipher.index('openid', openid), null);
-    await this.people.bindWechat(personId, openid);
-    return this.openOnPhone(personId);
+    const signedIn = await this.openOnPhone(async (tx) => {
+      const personId = await this.people.ofAccount(tx, 'wechat', this.cipher.index('openid', openid), null);
+      await this.people.bindWechat(tx, personId, openid);
+      return personId;
+    });
+    if (signedIn === null) throw refuse('SIGN_IN_FAILED');
+    return signedIn;
   }
 
   /** Password at the desk. Failures pause the login for the address they came from, not for its owner elsewhere. */
@@ -90,14 +97,23 @@ export class AuthService {
     return this.view({ ...session, role, firmId: grant.firmId });
   }
 
-  private async openOnPhone(personId: string): Promise<SignedInView> {
-    const grants = await this.grantsOf(personId);
-    const role = PHONE_ROLES.find((candidate) => grants.some((grant) => grant.role === candidate)) ?? 'resident';
-    const firmId = grants.find((grant) => grant.role === role)?.firmId ?? null;
-    const { token, session } = await this.transactions.run((tx) =>
-      this.sessions.open(tx, { personId, role, firmId, kind: 'phone' }),
-    );
-    return { token, session: await this.view(session) };
+  /** Finds or makes the person and opens a session, all or nothing; null where nobody is to be let in. */
+  private async openOnPhone(personOf: (tx: EntityManager) => Promise<string | null>): Promise<SignedInView | null> {
+    const open = () =>
+      this.transactions.run(async (tx) => {
+        const personId = await personOf(tx);
+        if (personId === null) return null;
+        const grants = await this.grantsOf(personId, tx);
+        const role = PHONE_ROLES.find((candidate) => grants.some((grant) => grant.role === candidate)) ?? 'resident';
+        const firmId = grants.find((grant) => grant.role === role)?.firmId ?? null;
+        return this.sessions.open(tx, { personId, role, firmId, kind: 'phone' });
+      });
+    const opened = await open().catch((error: unknown) => {
+      // Two first sign-ins at once: the other one made the person.
+      if (!isDuplicate(error)) throw error;
+      return open();
+    });
+    return opened === null ? null : { token: opened.token, session: await this.view(opened.session) };
   }
 
   private async view(session: Session): Promise<SessionView> {
@@ -117,8 +133,8 @@ export class AuthService {
     return (await this.grantsOf(personId)).map(({ role }) => role);
   }
 
-  private async grantsOf(personId: string): Promise<RoleGrant[]> {
-    const grants = await this.dataSource.manager.findBy(RoleGrant, { personId });
+  private async grantsOf(personId: string, manager = this.dataSource.manager): Promise<RoleGrant[]> {
+    const grants = await manager.findBy(RoleGrant, { personId });
     return grants.filter(({ endedAt }) => endedAt === null);
   }
 }

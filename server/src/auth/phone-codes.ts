@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import type { Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG } from '../platform/config.module.js';
@@ -49,28 +49,31 @@ export class PhoneCodes {
     };
   }
 
-  /** Uses up the latest code of a number. Each guess is counted before it is compared. */
-  async use(phone: string, code: string): Promise<void> {
-    const { manager } = this.dataSource;
+  /**
+   * Uses up the latest code of a number. Each guess is counted before it is compared. False: a wrong guess, whose count
+   * is to be committed.
+   */
+  async use(tx: EntityManager, phone: string, code: string): Promise<boolean> {
     const phoneIndex = this.cipher.index('phone', phone);
-    const latest = await this.latest(phoneIndex);
+    const latest = await this.latest(phoneIndex, tx);
     if (latest === null || latest.usedAt !== null || latest.expiresAt.getTime() <= this.clock.now())
       throw refuse('CODE_EXPIRED');
-    const guess = await manager
+    const guess = await tx
       .createQueryBuilder()
       .update(PhoneCode)
       .set({ tries: () => 'tries + 1' })
       .where('id = :id AND tries < :max', { id: latest.id, max: MAX_TRIES })
       .execute();
     if (guess.affected !== 1) throw refuse('CODE_EXPIRED');
-    if (latest.codeHash !== this.hash(latest.id, code)) throw refuse('CODE_WRONG');
-    const used = await manager
+    if (latest.codeHash !== this.hash(latest.id, code)) return false;
+    const used = await tx
       .createQueryBuilder()
       .update(PhoneCode)
       .set({ usedAt: this.clock.date() })
       .where('id = :id AND usedAt IS NULL', { id: latest.id })
       .execute();
     if (used.affected !== 1) throw refuse('CODE_EXPIRED');
+    return true;
   }
 
   /**
@@ -87,8 +90,8 @@ export class PhoneCodes {
     return id;
   }
 
-  private latest(phoneIndex: string): Promise<PhoneCode | null> {
-    return this.dataSource.manager.findOne(PhoneCode, { where: { phoneIndex }, order: { createdAt: 'DESC' } });
+  private latest(phoneIndex: string, manager = this.dataSource.manager): Promise<PhoneCode | null> {
+    return manager.findOne(PhoneCode, { where: { phoneIndex }, order: { createdAt: 'DESC' } });
   }
 
   private async refuseTooMany(phoneIndex: string): Promise<void> {

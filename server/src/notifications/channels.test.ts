@@ -24,7 +24,8 @@ describe('a message that reaches people outside the app', () => {
 
   const sms = () => world.app.get<SimulatedSms>(Sms);
   const wechat = () => world.app.get<SimulatedWechat>(Wechat);
-  const bind = (person: Client, openid: string) => world.app.get(PeopleService).bindWechat(person.id, openid);
+  const bind = (person: Client, openid: string) =>
+    world.app.get(PeopleService).bindWechat(world.db.manager, person.id, openid);
   const attempts = (person: Client): Promise<Pick<Delivery, 'channel' | 'state' | 'error' | 'attempts'>[]> =>
     world.db.query(
       `SELECT d.channel, d.state, d.error, d.attempts FROM deliveries d JOIN notifications n ON n.id = d.notification_id

@@ -7,7 +7,6 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import { maskPhone } from '../platform/crypto/masks.js';
-import { isDuplicate, Transactions } from '../platform/db/transactions.js';
 import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refuse.js';
 import { WechatBinding } from './wechat-binding.entity.js';
@@ -27,30 +26,25 @@ type SelfView = Pick<SessionView, 'personName' | 'phoneMasked' | 'villageId' | '
 export class PeopleService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly cipher: FieldCipher,
   ) {}
 
   /** The person behind an account; a new resident when the account is new. */
-  async ofAccount(kind: 'phone' | 'wechat', keyIndex: string, phone: string | null): Promise<string> {
-    const known = await this.dataSource.manager.findOneBy(Account, { kind, keyIndex });
-    if (known !== null) return known.personId;
-    try {
-      return await this.transactions.run((tx) => this.newResident(tx, kind, keyIndex, phone));
-    } catch (error) {
-      // Two first sign-ins at once: the other one made the person.
-      if (!isDuplicate(error)) throw error;
-      return (await this.dataSource.manager.findOneByOrFail(Account, { kind, keyIndex })).personId;
-    }
+  async ofAccount(
+    tx: EntityManager,
+    kind: 'phone' | 'wechat',
+    keyIndex: string,
+    phone: string | null,
+  ): Promise<string> {
+    const known = await tx.findOneBy(Account, { kind, keyIndex });
+    return known?.personId ?? this.newResident(tx, kind, keyIndex, phone);
   }
 
   /** Where subscribe messages go; the openid came from WeChat's own server. */
-  async bindWechat(personId: string, openid: string): Promise<void> {
+  async bindWechat(tx: EntityManager, personId: string, openid: string): Promise<void> {
     const openidSealed = this.cipher.seal({ table: 'wechat_bindings', column: 'openid', rowId: personId }, openid);
-    await this.dataSource.manager.upsert(WechatBinding, { personId, openidSealed, boundAt: this.clock.date() }, [
-      'personId',
-    ]);
+    await tx.upsert(WechatBinding, { personId, openidSealed, boundAt: this.clock.date() }, ['personId']);
   }
 
   private async newResident(tx: EntityManager, kind: 'phone' | 'wechat', keyIndex: string, phone: string | null) {
