@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AppointmentsModule } from './appointments/appointments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CallsModule } from './calls/calls.module.js';
@@ -20,6 +21,7 @@ import { validationPipe } from './platform/http/pipes.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { OutsideModule } from './platform/outside.module.js';
+import { PromisesModule } from './promises/promises.module.js';
 import { TownModule } from './town/town.module.js';
 
 /** Everything the town office runs. Demo and test doors exist only in those modes. */
@@ -34,6 +36,8 @@ import { TownModule } from './town/town.module.js';
     CalendarModule,
     AuthModule,
     TownModule,
+    AppointmentsModule,
+    PromisesModule,
     ConsultationsModule,
     ResidentMattersModule,
     DispatchModule,

@@ -1,6 +1,6 @@
 import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
 import type { Client } from '../world/client.js';
-import { ANSWER, BOOKING, type World } from '../world/world.js';
+import { ANSWER, BOOKING, PROMISE, type World } from '../world/world.js';
 
 /** A route that writes, ready to be called rightly: whoever may, on what is there, with a complete form. */
 export interface WriteRoute {
@@ -25,6 +25,7 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
   const manager = await world.firmManager(firm);
   const resident = await world.resident();
   const clerk = await world.staff('clerk');
+  const director = await world.staff('director');
   const reason = '核对答复内容';
   const words = '请问怎么办';
 
@@ -78,6 +79,8 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     own('PUT /people/me', { name: '王阿婆' }, ['villageId', 'phone']),
     own('PUT /consents/privacy-notice', { version: PRIVACY_NOTICE_VERSION, accepted: true }),
     route('PUT /notifications/{id}/read', reader, notice.id, {}),
+    route('PUT /slots/{id}/hold', resident, await world.slot(adviser, '2026-12-02 09:00'), {}),
+    route('POST /promises', director, null, { ...PROMISE, effectiveFrom: '2027-03-01' }, { once: true }),
     own('POST /slot-searches', {}, ['topic', 'opposingParty']),
     route('POST /consultations', resident, null, BOOKING, { optional: BOOKING_OPTIONAL, once: true }),
     of('POST /offers/{id}/accept', adviser, { id: (await offered()).id }, { conflictChecked: true }),

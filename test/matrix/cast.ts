@@ -33,6 +33,8 @@ export class Cast {
     private readonly rows: Readonly<Record<Relation, Rows>>,
     /** A lawyer of the asking firm who is free to take over. */
     readonly colleagueId: string,
+    /** Somebody who sits at points. */
+    readonly dutyLawyer: Client,
   ) {}
 
   static async assemble(world: World): Promise<Cast> {
@@ -63,12 +65,13 @@ export class Cast {
     const rows = await rowsOf(world, maker, own, lawyers, askers, firms);
     await deskAccount(world, clerk.id);
     const colleague = await world.lawyer(a);
-    return new Cast(world, canaries, maker, firms, askers, rows, colleague.id);
+    return new Cast(world, canaries, maker, firms, askers, rows, colleague.id, lawyers.foreign);
   }
 
   /** The row that stands in this relation. An own message is the asker's own. */
   row(relation: Relation, subject: Subject, { id }: Asker): Row {
     const { notifications, ...rows } = this.rows[relation];
+    if (subject === 'town') return relation === 'missing' ? rows.matter : { subject, id: '' };
     if (subject !== 'notification') return rows[subject];
     return notifications.find((row) => row.subject === 'notification' && row.personId === id) ?? notifications[0]!;
   }

@@ -16,6 +16,7 @@ export function expectedOutcome(row: RouteRow, asker: Asker, target: Row | null)
 
 function within(scope: Scope, { route }: RouteRow, asker: Asker, target: Row): Outcome {
   if (target.subject === 'nothing') return 'notFound';
+  if (target.subject === 'town') return 'allowed';
   if (target.subject === 'notification') return target.personId === asker.id ? 'allowed' : 'notFound';
   if (target.subject === 'offer') {
     if (scope !== 'firm' || target.firmId !== asker.firmId) return 'notFound';

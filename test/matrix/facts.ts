@@ -30,12 +30,14 @@ export interface Facts {
 export const RELATIONS = ['own', 'sameFirm', 'otherFirm', 'formerlyOffered', 'foreign', 'missing'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** What the `:id` of a path names. */
-export type Subject = 'matter' | 'offer' | 'notification';
+/** What the `:id` of a path names; `town`: something that the office keeps. */
+export type Subject = 'matter' | 'offer' | 'notification' | 'town';
 
 /** A row that a path can name. */
 export type Row =
   | { readonly subject: 'matter'; readonly id: string; readonly matter: Facts }
   | { readonly subject: 'offer'; readonly id: string; readonly matter: Facts; readonly firmId: string }
   | { readonly subject: 'notification'; readonly id: string; readonly personId: string }
+  /** What belongs to nobody: who may do the action at all may do it on every row there is. */
+  | { readonly subject: 'town'; readonly id: string }
   | { readonly subject: 'nothing'; readonly id: string };

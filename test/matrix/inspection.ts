@@ -82,8 +82,12 @@ class Inspection implements Findings {
   }
 
   /** In a version that is no longer shown: who may act learns that, and nothing changes. */
-  private async try(request: Request): Promise<Reply> {
-    const { row, asker, target, what } = request;
+  private async try(asked: Request): Promise<Reply> {
+    const { row, asker, what } = asked;
+    const named =
+      asked.target?.subject === 'town' ? { ...asked.target, id: await row.named!(this.cast) } : asked.target;
+    const request = { ...asked, target: named };
+    const { target } = request;
     const expected = expectedOutcome(row, asker, target);
     const reply = await this.send(row, asker.client, target, await this.body(row, asker, target, 1));
     this.judge(request, expected, reply);

@@ -1,10 +1,11 @@
 import type { Action } from '@huifa/shared/access/matrix';
-import { BOOKING, ANSWER } from '../world/world.js';
+import { ANSWER, BOOKING } from '../world/world.js';
 import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
 import type { Kind } from './canaries.js';
 import { type Cast, DESK, TOPIC_OF } from './cast.js';
 import type { Asker, Facts, Subject } from './facts.js';
 import type { Made } from './matter-maker.js';
+import { TIME } from './time-routes.js';
 
 export type Mode = 'production' | 'demo' | 'test';
 type Verb = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -19,6 +20,8 @@ export interface RouteRow {
   readonly modes?: readonly Mode[];
   /** What `:id` names. */
   readonly subject?: Subject;
+  /** Of subject `town`: the id of a row made for this try. */
+  readonly named?: (cast: Cast) => Promise<string>;
   /** A well-formed body; texts in it belong to `matter`. */
   readonly body?: (cast: Cast, asker: Asker, matter: Facts | null) => object | Promise<object>;
   /** The body says which version the screen showed. */
@@ -60,9 +63,8 @@ const handed = (made: Made, _: Asker, cast: Cast) =>
 function adviserOf(askers: readonly Asker[]) {
   return askers.find(({ role }) => role === 'adviser')!.client;
 }
-
 let numbers = 0;
-/** A number that nobody has used, so that the pause between two codes is not what is tried. */
+/** Unused, so that the pause between two codes is not what is tried. */
 function freshPhone(): string {
   numbers += 1;
   return `1370000${String(numbers).padStart(4, '0')}`;
@@ -288,10 +290,10 @@ const OFFICE: readonly RouteRow[] = [
   },
 ];
 
-/** Every route of the API. */
-export const ROUTES: readonly RouteRow[] = [...EVERYBODY, ...RESIDENT, ...FIRM, ...OFFICE];
+/** All of the API. */
+export const ROUTES: readonly RouteRow[] = [...TIME, ...EVERYBODY, ...RESIDENT, ...FIRM, ...OFFICE];
 
-/** What Fastify answers HEAD with comes of itself with every GET, and obeys the same. */
+/** HEAD comes with every GET, and obeys the same. */
 export const HEADS: readonly RouteRow[] = ROUTES.filter(({ route }) => route.startsWith('GET ')).map((row) => ({
   ...row,
   route: `HEAD ${row.route.slice('GET '.length)}` as RouteRow['route'],

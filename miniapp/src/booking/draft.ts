@@ -11,7 +11,7 @@ export type CallWindow = Answer<'GET /call-windows'>['windows'][number];
 /** One of the three ways, with the time that goes with it. */
 export type ChosenWay =
   | { readonly way: 'call'; readonly window: CallWindow }
-  | { readonly way: 'point'; readonly slot: Slot }
+  | { readonly way: 'point'; readonly slot: Slot; readonly heldUntil?: string }
   | { readonly way: 'written' };
 
 export interface Booking {

@@ -1,5 +1,6 @@
 /** The town itself: its number, villages, firms, and who sits where next. */
 import type { Answer } from '@huifa/shared/api/client';
+import { minutesInWords } from '@huifa/shared/calendar/office-hours';
 import { api } from './api';
 import { type Loaded, useLoad } from './load';
 
@@ -25,6 +26,12 @@ async function askTown(): Promise<Town> {
 export function useTown(): Loaded<Town> {
   const load = useLoad('town', askTown);
   return { ...load, data: load.data ?? latest };
+}
+
+/** 「3 个工作日内」, as promised today; before the server has answered nothing is promised. */
+export function writtenWithin(town: Town | null): string {
+  const promised = (town ?? latest)?.promises.writtenMinutes;
+  return promised === undefined ? '几个工作日内' : `${minutesInWords(promised)}内`;
 }
 
 export function stationPhone(town: Town | null): string {

@@ -48,7 +48,7 @@ export class ConsultationsService {
   ) {}
 
   async searchSlots(actor: Actor, form: SearchSlotsDto): Promise<SlotListView> {
-    return { slots: await this.slots.free(this.wish(form, await this.people.contact(actor.personId))) };
+    return { slots: await this.slots.free(this.wish(actor, form, await this.people.contact(actor.personId))) };
   }
 
   callWindows(): CallWindowListView {
@@ -83,7 +83,7 @@ export class ConsultationsService {
     const { id } = await this.transactions.once(once, async (tx) => {
       await this.refuseTooMany(tx, actor);
       const matterId = newId();
-      const wish = this.wish(form, contact);
+      const wish = this.wish(actor, form, contact);
       const meeting = await this.meeting(tx, form, wish, matterId);
       const standing = await this.create(tx, actor, form, matterId, contact, meeting);
       await this.send(tx, form, standing, contact, meeting);
@@ -104,8 +104,9 @@ export class ConsultationsService {
     if (open >= LIMITS.openMatters) throw refuse('TOO_MANY_OPEN');
   }
 
-  private wish(form: SearchSlotsDto, { name, villageId }: Contact): SlotWish {
+  private wish({ personId }: Actor, form: SearchSlotsDto, { name, villageId }: Contact): SlotWish {
     return {
+      holderId: personId,
       specialty: form.topic === undefined ? null : TOPICS[form.topic].specialty,
       opposingIndex: form.opposingParty ? this.cipher.nameIndex(form.opposingParty) : null,
       residentIndex: name === null ? null : this.cipher.nameIndex(name),
@@ -130,7 +131,7 @@ export class ConsultationsService {
       const code = (await this.slots.hasBegun(tx, slotId)) ? 'SLOT_PAST' : 'SLOT_UNSUITABLE';
       throw refuse(code, { slots: await this.slots.free(wish, tx) });
     }
-    if (!(await this.slots.claim(tx, slotId, matterId)))
+    if (!(await this.slots.claim(tx, slotId, matterId, wish.holderId)))
       throw refuse('SLOT_TAKEN', { slots: await this.slots.free(wish, tx) });
     return { slot, meetsAt: slot.startsAt, meetsUntil: slot.endsAt };
   }

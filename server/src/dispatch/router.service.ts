@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { policyOn } from '@huifa/shared/consultations/policy';
 import { type Haste, offerPromise, officePromise, type Promised } from '@huifa/shared/consultations/promises';
 import type { Urgency } from '@huifa/shared/consultations/emergency';
 import type { Specialty } from '@huifa/shared/consultations/topics';
@@ -13,6 +12,7 @@ import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { Timers } from '../platform/jobs/timers.js';
 import { changeState, type Doer, type Standing } from '../platform/state/door.js';
+import { Policies } from '../promises/policies.service.js';
 import { DispatchDecision, Offer } from './dispatch.entity.js';
 import { DispatchQueries, type DispatchSubject } from './dispatch.queries.js';
 
@@ -35,6 +35,7 @@ export class DispatchRouter {
     private readonly queries: DispatchQueries,
     private readonly timers: Timers,
     private readonly calendar: CalendarService,
+    private readonly policies: Policies,
     private readonly clock: Clock,
   ) {}
 
@@ -131,7 +132,7 @@ export class DispatchRouter {
   }
 
   policy() {
-    return policyOn(dayOf(this.clock.now()));
+    return this.policies.on(dayOf(this.clock.now()));
   }
 
   time() {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mayCancel } from '@huifa/shared/consultations/booking.rules';
 import { EVENT_SENTENCES, stateSentence } from '@huifa/shared/consultations/consultation.labels';
 import { type ConsultationEvent, eventsOf } from '@huifa/shared/consultations/consultation.machine';
-import { policyOn } from '@huifa/shared/consultations/policy';
+import { minutesInWords } from '@huifa/shared/calendar/office-hours';
 import { HALF_SHORT } from '@huifa/shared/consultations/ways';
 import { addDays, chineseDayShort, chineseMoment, chineseTime, dayOf } from '@huifa/shared/kernel/day';
 import { whoseMove } from '@huifa/shared/matters/whose-move';
@@ -10,6 +10,7 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { FirmQueries } from '../organizations/firm.queries.js';
+import { Policies } from '../promises/policies.service.js';
 import { MatterDetails } from './matter-details.queries.js';
 import type { MatterAction, MatterLineView, MatterView, TimelineEntryView } from './matter.dto.js';
 import { MatterQueries, type MatterRow } from './matter.queries.js';
@@ -23,6 +24,7 @@ export class MatterViews {
     private readonly details: MatterDetails,
     private readonly firms: FirmQueries,
     private readonly calendar: CalendarService,
+    private readonly policies: Policies,
     private readonly clock: Clock,
   ) {}
 
@@ -98,15 +100,24 @@ export class MatterViews {
   }
 
   stillCancellable({ meetsAt, createdAt }: MatterRow): boolean {
-    const { cancelMinutes } = policyOn(dayOf(createdAt.getTime()));
+    const { cancelMinutes } = this.policies.on(dayOf(createdAt.getTime()));
     const startsAt = meetsAt?.getTime() ?? null;
     return mayCancel(this.clock.now(), startsAt, cancelMinutes, this.calendar.hours, this.calendar.current);
+  }
+
+  /** How long before the meeting it may be cancelled or moved, as promised when it was booked: 「2 小时」. */
+  cancelLimit({ createdAt }: MatterRow): string {
+    return minutesInWords(this.policies.on(dayOf(createdAt.getTime())).cancelMinutes);
+  }
+
+  followUpLimit(closedAt: Date): string {
+    return `${this.policies.on(dayOf(closedAt.getTime())).followUpDays} 天`;
   }
 
   withinFollowUp({ closedAt }: MatterRow): boolean {
     if (closedAt === null) return false;
     const closedOn = dayOf(closedAt.getTime());
-    return dayOf(this.clock.now()) <= addDays(closedOn, policyOn(closedOn).followUpDays);
+    return dayOf(this.clock.now()) <= addDays(closedOn, this.policies.on(closedOn).followUpDays);
   }
 
   private nextStep(row: MatterRow): string {

@@ -47,7 +47,8 @@ export class MattersService {
   /** Up to two office hours before a meeting; the seat is free again at once, an open offer is withdrawn. */
   cancel(actor: Actor, id: string, form: VersionDto, once: Once): Promise<MatterView> {
     return this.act(actor, id, form, once, async (tx, matter) => {
-      if (!this.views.stillCancellable(matter)) throw refuse('CANCEL_TOO_LATE');
+      if (!this.views.stillCancellable(matter))
+        throw refuse('CANCEL_TOO_LATE', { limit: this.views.cancelLimit(matter) });
       await changeState(tx, {
         matter,
         event: 'cancel',
@@ -137,7 +138,8 @@ export class MattersService {
   private refuseUnlessFresh(matter: MatterRow): void {
     const { state, version, closedAt } = matter;
     if (closedAt === null) throw refuse('NOT_NOW', { state, version });
-    if (!this.views.withinFollowUp(matter)) throw refuse('FOLLOW_UP_CLOSED');
+    if (!this.views.withinFollowUp(matter))
+      throw refuse('FOLLOW_UP_CLOSED', { limit: this.views.followUpLimit(closedAt) });
   }
 
   /** Reads within scope, compares the version that the screen showed, acts, and shows the result. */

@@ -96,10 +96,16 @@ export class DutySlot {
   @Moment() endsAt!: Date;
 }
 
-/** A seat of a slot. Claimed by one conditional UPDATE; the primary key is the last line (docs/adr/0003). */
+/**
+ * A seat of a slot. Claimed by one conditional UPDATE; the primary key is the last line (docs/adr/0003). A hold keeps it
+ * for one person who fills in the form; past `holdUntil` it is free again without anybody doing anything.
+ */
 @Entity('slot_seats')
 export class SlotSeat {
   @IdKey() slotId!: string;
   @Column({ type: 'smallint', primary: true }) seatNo!: number;
   @Index({ unique: true }) @Ref({ nullable: true }) matterId!: string | null;
+  /** Nobody holds two seats. */
+  @Index({ unique: true }) @Ref({ nullable: true }) holderId!: string | null;
+  @Moment({ nullable: true }) holdUntil!: Date | null;
 }

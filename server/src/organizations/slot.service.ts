@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import { isProvisional, isWorkday } from '@huifa/shared/calendar/workdays';
 import type { Specialty } from '@huifa/shared/consultations/topics';
-import { dayOf, yearOf } from '@huifa/shared/kernel/day';
+import { dayOf, MINUTE_MS, yearOf } from '@huifa/shared/kernel/day';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { SlotView } from '../consultations/consultation.dto.js';
 import { Clock } from '../platform/clock.js';
+import { refuse } from '../platform/refuse.js';
 import { DutySlot, SlotSeat } from './organizations.entity.js';
 
 /** Whom a slot must suit: the topic's specialty, and the names that must not meet. */
@@ -16,6 +17,8 @@ export interface SlotWish {
   /** Blind index of the resident's own name; null: not told yet. */
   readonly residentIndex: string | null;
   readonly villageId: string | null;
+  /** Who asks: the seat that he holds is free to him. */
+  readonly holderId?: string;
 }
 
 /** A slot as the queries below find it. */
@@ -39,7 +42,8 @@ const MAX_SHOWN = 40;
 const SUITABLE = `
   SELECT d.id, d.day, d.starts_at AS startsAt, d.ends_at AS endsAt, sp.name AS pointName, sp.address,
          d.lawyer_id AS lawyerId, l.name AS lawyerName, d.firm_id AS firmId, f.name AS firmName,
-         (SELECT COUNT(*) FROM slot_seats s WHERE s.slot_id = d.id AND s.matter_id IS NULL) AS seatsFree
+         (SELECT COUNT(*) FROM slot_seats s WHERE s.slot_id = d.id AND s.matter_id IS NULL
+             AND (s.holder_id IS NULL OR s.hold_until <= ? OR s.holder_id = ?)) AS seatsFree
     FROM duty_slots d
     JOIN service_points sp ON sp.id = d.point_id
     JOIN lawyers l ON l.person_id = d.lawyer_id
@@ -51,6 +55,12 @@ const SUITABLE = `
      AND NOT EXISTS(SELECT 1 FROM matter_parties p JOIN matters m ON m.id = p.matter_id
                      WHERE m.firm_id = d.firm_id AND m.village_id <=> ?
                        AND ((p.side = 'resident' AND p.name_index = ?) OR (p.side = 'opposing' AND p.name_index = ?)))`;
+
+/** How long a seat is kept for somebody who fills in the form. */
+export const HOLD_MINUTES = 10;
+
+/** Free to `holder`: not taken, and not held by anybody else now. Parameters: now, holder. */
+const FREE = 'matter_id IS NULL AND (holder_id IS NULL OR hold_until <= ? OR holder_id = ?)';
 
 /** Slots of duty lawyers at service points, and their seats. */
 @Injectable()
@@ -86,13 +96,44 @@ export class SlotService {
     return tx.existsBy(DutySlot, { id: slotId, startsAt: LessThanOrEqual(this.clock.date()) });
   }
 
-  /** Takes a free seat by one conditional UPDATE; false: none was left (docs/adr/0003). */
-  async claim(tx: EntityManager, slotId: string, matterId: string): Promise<boolean> {
+  /**
+   * Takes a free seat by one conditional UPDATE, first the one that `holder` holds; false: none was left
+   * (docs/adr/0003). A seat that somebody else holds is not free.
+   */
+  async claim(tx: EntityManager, slotId: string, matterId: string, holder = ''): Promise<boolean> {
     const { affectedRows } = await tx.query<{ affectedRows: number }>(
-      'UPDATE slot_seats SET matter_id = ? WHERE slot_id = ? AND matter_id IS NULL ORDER BY seat_no LIMIT 1',
-      [matterId, slotId],
+      `UPDATE slot_seats SET matter_id = ?, holder_id = NULL, hold_until = NULL WHERE slot_id = ? AND ${FREE}
+        ORDER BY holder_id = ? DESC, seat_no LIMIT 1`,
+      [matterId, slotId, this.clock.date(), holder, holder],
     );
     return affectedRows === 1;
+  }
+
+  /**
+   * Keeps a free seat for `holder` for ten minutes; the seat that he held before is let go. null: none was left.
+   * Nobody has to end a hold: past its time the seat is free to everybody.
+   */
+  async hold(tx: EntityManager, slotId: string, holder: string): Promise<Date | null> {
+    await this.letGo(tx, holder);
+    const until = new Date(this.clock.now() + HOLD_MINUTES * MINUTE_MS);
+    const { affectedRows } = await tx.query<{ affectedRows: number }>(
+      `UPDATE slot_seats SET holder_id = ?, hold_until = ? WHERE slot_id = ? AND ${FREE} ORDER BY seat_no LIMIT 1`,
+      [holder, until, slotId, this.clock.date(), holder],
+    );
+    return affectedRows === 1 ? until : null;
+  }
+
+  /** Drops what `holder` holds, of this slot or at all; what others hold stays theirs. */
+  async letGo(tx: EntityManager, holder: string, slotId?: string): Promise<void> {
+    const where = { holderId: holder, ...(slotId === undefined ? {} : { slotId }) };
+    await tx.update(SlotSeat, where, { holderId: null, holdUntil: null });
+  }
+
+  /** Whether a slot can be held or booked at all: it is on the roster, lies ahead, and falls on a working day. */
+  async isBookable(tx: EntityManager, slotId: string): Promise<boolean> {
+    const slot = await tx.findOneBy(DutySlot, { id: slotId });
+    if (slot === null) throw refuse('NOT_FOUND');
+    return this.isOpen(slot);
   }
 
   /** Gives a matter's seat back. */
@@ -101,9 +142,11 @@ export class SlotService {
   }
 
   private find(wish: SlotWish, tail: string, params: unknown[], manager: EntityManager): Promise<SlotRow[]> {
-    const { specialty, opposingIndex, residentIndex, villageId } = wish;
+    const { specialty, opposingIndex, residentIndex, villageId, holderId = '' } = wish;
     const conflict = [opposingIndex ?? '', villageId, opposingIndex ?? '', residentIndex ?? ''];
     return manager.query(`${SUITABLE} ${tail}`, [
+      this.clock.date(),
+      holderId,
       this.clock.date(),
       specialty,
       specialty ?? '',
@@ -113,7 +156,7 @@ export class SlotService {
   }
 
   /** A roster may have been made before the holiday notice: a day off is never bookable. */
-  private isOpen({ day, startsAt }: SlotRow): boolean {
+  private isOpen({ day, startsAt }: Pick<SlotRow, 'day' | 'startsAt'>): boolean {
     const { current } = this.calendar;
     return current.status.has(yearOf(day)) && isWorkday(day, current) && startsAt.getTime() > this.clock.now();
   }

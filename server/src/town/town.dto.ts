@@ -31,6 +31,16 @@ export class NextDutyView {
   provisional!: boolean;
 }
 
+/** What screens say of the promises in force. */
+export class TownPromisesView {
+  /** Office minutes (360 a working day) until a written answer. */
+  writtenMinutes!: number;
+  /** Office minutes before a meeting until which it may be cancelled or moved. */
+  cancelMinutes!: number;
+  /** Calendar days after closing in which one may ask on. */
+  followUpDays!: number;
+}
+
 export class TownView {
   name!: string;
   /** The station's number: answers to everything that goes wrong. */
@@ -42,6 +52,7 @@ export class TownView {
   /** Firms under contract today: the list shown at consent (PIPL Art. 23). */
   firms!: FirmNameView[];
   nextDuties!: NextDutyView[];
+  promises!: TownPromisesView;
   /** Demo mode: simulated WeChat and SMS, demo people. */
   demo!: boolean;
 }

@@ -7,6 +7,7 @@ import { FirmQueries } from '../organizations/firm.queries.js';
 import { SlotService } from '../organizations/slot.service.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG } from '../platform/config.module.js';
+import { Policies } from '../promises/policies.service.js';
 import type { NextDutyView, ServicePointView, TownView, VillageView } from './town.dto.js';
 
 /** A settings table comes with the office's own keeping; until then the town's name and number stand here. */
@@ -21,6 +22,7 @@ export class TownService {
     private readonly dataSource: DataSource,
     private readonly firms: FirmQueries,
     private readonly slots: SlotService,
+    private readonly policies: Policies,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +34,18 @@ export class TownService {
       this.nextDuties(),
     ]);
     const demo = this.config.mode !== 'production';
-    return { ...TOWN, privacyNoticeVersion: PRIVACY_NOTICE_VERSION, villages, points, firms, nextDuties, demo };
+    const { writtenMinutes, cancelMinutes, followUpDays } = this.policies.on(dayOf(this.clock.now()));
+    const promises = { writtenMinutes, cancelMinutes, followUpDays };
+    return {
+      ...TOWN,
+      privacyNoticeVersion: PRIVACY_NOTICE_VERSION,
+      villages,
+      points,
+      firms,
+      nextDuties,
+      promises,
+      demo,
+    };
   }
 
   private villages(): Promise<VillageView[]> {

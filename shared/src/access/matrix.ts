@@ -34,6 +34,7 @@ export const MATRIX = {
   'inbox.write': { resident: 'self', adviser: 'self', firmManager: 'self' },
 
   'slot.search': { resident: 'any' },
+  'slot.hold': { resident: 'any' },
   'consultation.book': { resident: 'own' },
   'matter.read': { resident: 'own' },
   'matter.cancel': { resident: 'own' },
@@ -58,6 +59,9 @@ export const MATRIX = {
   'firm.settings': { firmManager: 'firm' },
   'firm.matters': { firmManager: 'firm' },
   'firm.handOver': { firmManager: 'firm' },
+
+  'promise.read': office,
+  'promise.write': { director: 'town' },
 
   'board.read': office,
   'board.open': office,

@@ -271,6 +271,57 @@ export const FORMS = {
       ]
     }
   },
+  "MakePromiseDto": {
+    "effectiveFrom": {
+      "required": true,
+      "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+    },
+    "offerMinutes": {
+      "required": true,
+      "minimum": 30,
+      "maximum": 3600
+    },
+    "urgentOfferMinutes": {
+      "required": true,
+      "minimum": 30,
+      "maximum": 3600
+    },
+    "writtenMinutes": {
+      "required": true,
+      "minimum": 60,
+      "maximum": 10800
+    },
+    "urgentWrittenMinutes": {
+      "required": true,
+      "minimum": 30,
+      "maximum": 10800
+    },
+    "officeMinutes": {
+      "required": true,
+      "minimum": 30,
+      "maximum": 3600
+    },
+    "leadMinutes": {
+      "required": true,
+      "minimum": 0,
+      "maximum": 3600
+    },
+    "cancelMinutes": {
+      "required": true,
+      "minimum": 0,
+      "maximum": 3600
+    },
+    "followUpDays": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 365
+    },
+    "maxDeclines": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 5
+    }
+  },
   "OfficeAnswerDto": {
     "version": {
       "required": true,
@@ -411,15 +462,15 @@ export const FORMS = {
     "role": {
       "required": true,
       "enum": [
+        "admin",
         "resident",
-        "liaison",
         "adviser",
+        "liaison",
         "firmManager",
         "clerk",
         "director",
         "department",
         "legalReviewer",
-        "admin",
         "auditor",
         "surveyor"
       ]

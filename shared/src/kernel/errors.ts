@@ -5,6 +5,8 @@
 interface Refusal {
   readonly status: number;
   readonly message: string;
+  /** The same with a figure of the promises in force, where the refusal knows it: `{limit}`. */
+  readonly exact?: string;
 }
 
 export const ERRORS = {
@@ -54,15 +56,25 @@ export const ERRORS = {
   CALENDAR_MISSING: { status: 409, message: '那一年的放假安排还没有录入，请选更近的日期。' },
   TOO_MANY_OPEN: { status: 409, message: '您已经有 5 件事在办，请先等一件办完，急事请打电话到镇法律服务站。' },
 
+  // promises
+  PROMISE_TOO_SOON: { status: 400, message: '新的承诺最早从明天开始，请换一个开始的日子。' },
+  PROMISE_DAY_TAKEN: { status: 409, message: '那一天已经有一版承诺开始，请换一个日子，或先撤回那一版。' },
+  PROMISE_IN_FORCE: { status: 409, message: '这一版已经开始执行，不能撤回。请另立一版，写明从哪天开始。' },
+
   // matters
   STATE_MOVED: { status: 409, message: '这件事刚有了新进展，请看过最新情况再操作。' },
   NOT_NOW: { status: 409, message: '这件事现在不能这样办，请看页面上可以做的事。' },
   CANCEL_TOO_LATE: {
     status: 409,
-    message: '离约好的时间不到 2 个办公小时，不能在手机上取消，请打电话到镇法律服务站。',
+    message: '离约好的时间太近了，不能在手机上取消，请打电话到镇法律服务站。',
+    exact: '离约好的时间不到{limit}（办公时间），不能在手机上取消，请打电话到镇法律服务站。',
   },
   RATED_ALREADY: { status: 409, message: '这件事您已经评价过了，谢谢。请返回上一页。' },
-  FOLLOW_UP_CLOSED: { status: 409, message: '这件事办完已超过 30 天，请重新咨询一次。' },
+  FOLLOW_UP_CLOSED: {
+    status: 409,
+    message: '这件事办完已经很久了，请重新咨询一次。',
+    exact: '这件事办完已超过{limit}，请重新咨询一次。',
+  },
   REOPEN_ASKED_ALREADY: {
     status: 409,
     message: '您已经申请过重办，请看镇法治办的答复。还有话要说，请打电话到镇法律服务站。',
@@ -85,6 +97,13 @@ export const ERRORS = {
 } as const satisfies Record<string, Refusal>;
 
 export type ErrorCode = keyof typeof ERRORS;
+
+/** The sentence of a refusal, with the figure that `details.limit` says in words where there is one. */
+export function sentenceOf(code: ErrorCode, details?: unknown): string {
+  const { message, exact }: Refusal = ERRORS[code];
+  const limit = (details as { limit?: unknown } | null | undefined)?.limit;
+  return exact !== undefined && typeof limit === 'string' ? exact.replace('{limit}', ` ${limit}`) : message;
+}
 
 /** What every refused request is answered with. `details` says which field, or carries the present state. */
 export interface ErrorBody {

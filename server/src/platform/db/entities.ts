@@ -27,6 +27,7 @@ import {
   SlotSeat,
   Village,
 } from '../../organizations/organizations.entity.js';
+import { ServicePolicyRow } from '../../promises/promises.entity.js';
 import { Account, Consent, Person, RoleGrant } from '../../people/people.entity.js';
 import { WechatBinding } from '../../people/wechat-binding.entity.js';
 import { IdempotencyKey } from '../http/once.entity.js';
@@ -53,6 +54,7 @@ export const ENTITIES = [
   Retainer,
   DutySlot,
   SlotSeat,
+  ServicePolicyRow,
   CalendarYearRow,
   CalendarDayRow,
   Matter,

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ErrorBody, type ErrorCode, ERRORS } from '@huifa/shared/kernel/errors';
+import { type ErrorBody, type ErrorCode, sentenceOf } from '@huifa/shared/kernel/errors';
 import { RefusalException, refuse } from '../refuse.js';
 
 const DATABASE_AWAY = new Set([
@@ -28,7 +28,7 @@ export class ErrorsFilter implements ExceptionFilter {
     if (refusal.code === 'INTERNAL') this.logger.error({ requestId: request.id, fault: describe(error) });
     const body: ErrorBody = {
       code: refusal.code,
-      message: ERRORS[refusal.code].message,
+      message: sentenceOf(refusal.code, refusal.details),
       requestId: request.id,
       ...(refusal.details === undefined ? {} : { details: refusal.details }),
     };

@@ -8,23 +8,22 @@ import { Page } from '../../../ui/page';
 import { AidCard, ConsentCard } from '../../consent';
 import { ConsentButtons } from '../../consent-buttons';
 import { type Slot, useBooking } from '../../draft';
+import { useHold } from '../../hold';
 import { SummaryLines } from '../../summary-lines';
 import { SlotRows } from '../../times';
 import { freeSlots, useBookingSend } from '../../use-booking-send';
 
 /** The one page to read before it is sent: what was said, who gets to see it, and both answers to that. */
 export default function Summary() {
-  const { value, change } = useBooking();
+  const { value } = useBooking();
   const town = useTown();
   const sending = useBookingSend();
-  const { failure } = sending;
+  const hold = useHold(sending.dismiss);
+  const failure = hold.failure ?? sending.failure;
   const { chosen } = value;
   if (!chosen) return <NoTimeYet />;
-  const slots = freeSlots(failure);
-  const takeInstead = (slot: Slot) => {
-    change({ chosen: { way: 'point', slot } });
-    sending.dismiss();
-  };
+  const slots = freeSlots(sending.failure);
+  const takeInstead = (slot: Slot) => hold.send({ way: 'point', slot });
   const foot = (
     <>
       {failure && <ErrorNote failure={failure} />}

@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components';
 import { api } from '../../../platform/api';
 import { useLoad } from '../../../platform/load';
+import { useTown, writtenWithin } from '../../../platform/town';
 import { Heading } from '../../../ui/heading';
 import { Loaded } from '../../../ui/loaded';
 import { ChoiceRow } from '../../../ui/choice';
+import { ErrorNote } from '../../../ui/notes';
 import { ListSkeleton } from '../../../ui/skeleton';
-import { type Booking, type CallWindow, type ChosenWay, type Slot, useBooking } from '../../draft';
+import { type Booking, type CallWindow, type Slot, useBooking } from '../../draft';
+import { useHold } from '../../hold';
 import { SlotRows, WindowRows } from '../../times';
 import { StepPage, useNextStep } from '../../step-page';
 
@@ -24,15 +27,21 @@ async function askTimes({ topic, opposingParty }: Booking): Promise<Times> {
 }
 
 export default function WayStep() {
-  const { value, change } = useBooking();
+  const { value } = useBooking();
+  const town = useTown();
   const next = useNextStep('bookingWay');
   const times = useLoad(`times/${value.topic}/${value.opposingParty}`, () => askTimes(value));
-  const pick = (chosen: ChosenWay) => {
-    change({ chosen });
-    next();
+  const { send: pick, failure, dismiss } = useHold(next);
+  const lookAgain = () => {
+    dismiss();
+    void times.reload();
   };
   return (
-    <StepPage step="bookingWay" question="律师怎么帮您?">
+    <StepPage
+      step="bookingWay"
+      question="律师怎么帮您?"
+      foot={failure && <ErrorNote failure={failure} onRetry={lookAgain} />}
+    >
       <Loaded of={times} skeleton={<ListSkeleton lines={3} />}>
         {({ windows, slots }) => (
           <>
@@ -43,7 +52,7 @@ export default function WayStep() {
             <Heading>书面答复</Heading>
             <ChoiceRow
               chosen={value.chosen?.way === 'written'}
-              note="3 个工作日内，写在手机上给您看"
+              note={`${writtenWithin(town.data)}，写在手机上给您看`}
               onTap={() => pick({ way: 'written' })}
             >
               律师写给我

@@ -1,0 +1,40 @@
+import { addDays } from '@huifa/shared/kernel/day';
+import { newId } from '../../server/src/platform/ids.js';
+import { ServicePolicyRow } from '../../server/src/promises/promises.entity.js';
+import { PROMISE } from '../world/world.js';
+import type { Cast } from './cast.js';
+import type { RouteRow } from './routes.js';
+
+/** A slot that nobody has looked at. */
+function freshSlot({ world, dutyLawyer }: Cast): Promise<string> {
+  return world.slot(dutyLawyer, '2026-12-22 10:00');
+}
+
+let promises = 0;
+/** A first day that no version of the promises has. */
+function freshFirstDay(): string {
+  promises += 1;
+  return addDays('2027-01-01', promises);
+}
+
+async function freshPromise({ world }: Cast): Promise<string> {
+  const id = newId();
+  const row = { ...PROMISE, id, effectiveFrom: freshFirstDay(), createdBy: null, createdAt: new Date(world.now) };
+  await world.db.manager.insert(ServicePolicyRow, row);
+  return id;
+}
+
+/** Seats and promises: the time that the office keeps. */
+export const TIME: readonly RouteRow[] = [
+  { route: 'PUT /slots/:id/hold', action: 'slot.hold', subject: 'town', named: freshSlot },
+  { route: 'DELETE /slots/:id/hold', action: 'slot.hold', subject: 'town', named: freshSlot, status: 204 },
+
+  { route: 'GET /promises', action: 'promise.read' },
+  {
+    route: 'POST /promises',
+    action: 'promise.write',
+    body: () => ({ ...PROMISE, effectiveFrom: freshFirstDay() }),
+    status: 201,
+  },
+  { route: 'DELETE /promises/:id', action: 'promise.write', subject: 'town', named: freshPromise },
+];
