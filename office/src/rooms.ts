@@ -14,7 +14,7 @@ export interface Room {
 export const ROOMS: readonly Room[] = [];
 
 /** Sections of 「镇里的家底」: what the office keeps, in the order of its menu. */
-export const KEEPING: readonly Room[] = [];
+export const KEEPING: readonly Room[] = [{ to: '/keeping/promises', label: '服务承诺', action: 'promise.read' }];
 
 /** Those of `rooms` that `role` has business in. */
 export function roomsFor(role: Role, rooms: readonly Room[]): readonly Room[] {

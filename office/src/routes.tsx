@@ -60,6 +60,12 @@ const keeping = createRoute({
   component: lazyRouteComponent(() => import('./keeping/keeping-page'), 'KeepingPage'),
 });
 
+const promises = createRoute({
+  getParentRoute: () => keeping,
+  path: '/promises',
+  component: lazyRouteComponent(() => import('./keeping/promises-page'), 'PromisesPage'),
+});
+
 /** Only a path of the console itself: a link from outside must not lead a fresh session elsewhere. */
 function isOwnPath(back: unknown): back is string {
   return typeof back === 'string' && back.startsWith(import.meta.env.BASE_URL);
@@ -68,7 +74,7 @@ function isOwnPath(back: unknown): back is string {
 /** The router of the console, mounted under /office/. */
 export function createDeskRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, desk.addChildren([board, matter, keeping])]),
+    routeTree: root.addChildren([signIn, desk.addChildren([board, matter, keeping.addChildren([promises])])]),
     basepath: import.meta.env.BASE_URL,
     // Plain words in the address, without JSON's quotation marks.
     parseSearch: parseSearchWith((text) => text),

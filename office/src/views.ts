@@ -5,6 +5,10 @@ type Views = components['schemas'];
 
 export type SessionView = Views['SessionView'];
 
+export type PromiseListView = Views['PromiseListView'];
+export type PromiseView = Views['PromiseView'];
+export type MakePromiseDto = Views['MakePromiseDto'];
+
 export type BoardView = Views['BoardView'];
 export type BoardCountsView = Views['BoardCountsView'];
 export type BoardRowView = Views['BoardRowView'];

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { SlotService } from '../../server/src/organizations/slot.service.js';
+import type { Client } from '../world/client.js';
 import { BOOKING, World } from '../world/world.js';
 import { many, say, tally, winners } from './crowd.js';
 import { historyFaults } from './history.js';
@@ -53,6 +54,34 @@ describe('eight residents want the same seat', () => {
     expect(await historyFaults(world.db)).toEqual([]);
   });
 
+  it('keeps a seat for whoever held it first, and gives it to nobody else', async () => {
+    const lawyer = await world.lawyer(await world.firm());
+    const [holders, bookers] = [await crowd(world, 4), await crowd(world, 4)];
+    let kept = 0;
+    for (let round = 0; round < many(3, 25); round += 1) {
+      const slotId = await world.slot(lawyer, '2026-11-24 10:00');
+      const [held, booked] = await Promise.all([
+        Promise.all(holders.map((holder) => holder.put(`/slots/${slotId}/hold`, {}))),
+        contendFor(slotId, bookers),
+      ]);
+      const holder = holders[held.findIndex(({ status }) => status === 200)];
+      expect([...held, ...booked].filter(({ status }) => status < 300)).toHaveLength(1);
+      for (const late of await contendFor(slotId, bookers)) expect(late.body.code).toBe('SLOT_TAKEN');
+      if (holder === undefined) {
+        const [won] = winners(booked);
+        await bookers[booked.indexOf(won!)]!.post(`/matters/${won!.body.id}/cancel`, { version: won!.body.version });
+        continue;
+      }
+      kept += 1;
+      const { status, body } = (await contendFor(slotId, [holder]))[0]!;
+      expect([status, (await seatHolders(world)).get(slotId)]).toEqual([201, body.id]);
+      await holder.post(`/matters/${body.id}/cancel`, { version: body.version });
+    }
+    say(`races: 4 hold, 4 book: ${kept} seats kept and then booked by their holder, 0 double`);
+    expect(await doubleBooked(world)).toEqual([]);
+    expect(await historyFaults(world.db)).toEqual([]);
+  });
+
   it('gives a seat that is being given back to at most one', async () => {
     const lawyer = await world.lawyer(await world.firm());
     const contenders = await Promise.all(Array.from({ length: 8 }, () => world.resident()));
@@ -76,6 +105,10 @@ describe('eight residents want the same seat', () => {
     expect(await historyFaults(world.db)).toEqual([]);
   });
 });
+
+function crowd(world: World, count: number): Promise<Client[]> {
+  return Promise.all(Array.from({ length: count }, () => world.resident()));
+}
 
 /** The planted fault: what was free when it was read may be taken when it is written. */
 async function readThenWrite(tx: EntityManager, slotId: string, matterId: string): Promise<boolean> {

@@ -63,7 +63,9 @@ describe('a seat that is kept while the form is filled in', () => {
   });
 
   it('is one, however often one taps at once', async () => {
-    const slots = await Promise.all(['14:00', '14:30', '15:00'].map((time) => world.slot(lawyer, `2026-11-24 ${time}`)));
+    const slots = await Promise.all(
+      ['14:00', '14:30', '15:00'].map((time) => world.slot(lawyer, `2026-11-24 ${time}`)),
+    );
     const [maker, other] = [await world.resident(), await world.resident()];
     const replies = await Promise.all(slots.map((slotId) => hold(maker, slotId)));
     expect(replies.map(({ status }) => status)).not.toContain(500);

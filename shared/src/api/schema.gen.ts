@@ -226,6 +226,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/slots/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a seat for ten minutes while I fill in the form. */
+        put: operations["HoldsController_hold"];
+        post?: never;
+        /** Lets my own seat go. */
+        delete: operations["HoldsController_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the town's promises, with its first day. */
+        get: operations["PromisesController_list"];
+        put?: never;
+        /** A new version from a day ahead on; what was promised before stays promised. */
+        post: operations["PromisesController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back a version that is not yet in force. */
+        delete: operations["PromisesController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/outside-help": {
         parameters: {
             query?: never;
@@ -897,7 +950,7 @@ export interface components {
         DemoPersonView: {
             name: string;
             /** @enum {string} */
-            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
+            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
             note: string;
             /** @description The code to give to POST /sessions/wechat; null for desk people. */
             wechatCode: string | null;
@@ -927,8 +980,8 @@ export interface components {
         };
         SessionView: {
             /** @enum {string} */
-            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
-            roles: ("resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor")[];
+            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            roles: ("admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor")[];
             /** @description How the person is called; null until told. */
             personName: string | null;
             phoneMasked: string | null;
@@ -955,7 +1008,7 @@ export interface components {
         };
         SwitchRoleDto: {
             /** @enum {string} */
-            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
+            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
         };
         ProfileDto: {
             /** @description How the lawyer should call the person. */
@@ -995,6 +1048,14 @@ export interface components {
             /** @description The day lies in a year whose holiday notice is not out. */
             provisional: boolean;
         };
+        TownPromisesView: {
+            /** @description Office minutes (360 a working day) until a written answer. */
+            writtenMinutes: number;
+            /** @description Office minutes before a meeting until which it may be cancelled or moved. */
+            cancelMinutes: number;
+            /** @description Calendar days after closing in which one may ask on. */
+            followUpDays: number;
+        };
         TownView: {
             name: string;
             /** @description The station's number: answers to everything that goes wrong. */
@@ -1006,6 +1067,7 @@ export interface components {
             /** @description Firms under contract today: the list shown at consent (PIPL Art. 23). */
             firms: components["schemas"]["FirmNameView"][];
             nextDuties: components["schemas"]["NextDutyView"][];
+            promises: components["schemas"]["TownPromisesView"];
             /** @description Demo mode: simulated WeChat and SMS, demo people. */
             demo: boolean;
         };
@@ -1019,6 +1081,64 @@ export interface components {
         };
         HealthView: {
             ok: boolean;
+        };
+        HoldView: {
+            slotId: string;
+            /** @description From then on it is free to everybody. */
+            until: string;
+        };
+        PromiseView: {
+            id: string;
+            effectiveFrom: string;
+            /**
+             * @description In force today; a later one still lies ahead, an earlier one has passed.
+             * @enum {string}
+             */
+            standing: "past" | "inForce" | "ahead";
+            byName: string | null;
+            createdAt: string;
+            /** @description A firm answers an offer within so many office minutes. */
+            offerMinutes: number;
+            urgentOfferMinutes: number;
+            /** @description A written answer. */
+            writtenMinutes: number;
+            urgentWrittenMinutes: number;
+            /** @description The office's own decision. */
+            officeMinutes: number;
+            /** @description A meeting or call begins at least so many office minutes ahead. */
+            leadMinutes: number;
+            /** @description Residents cancel and move until so many office minutes before. */
+            cancelMinutes: number;
+            /** @description Calendar days after closing in which one may ask on. */
+            followUpDays: number;
+            /** @description After so many declines or expiries the office decides in writing. */
+            maxDeclines: number;
+        };
+        PromiseListView: {
+            /** @description Newest first day first. */
+            versions: components["schemas"]["PromiseView"][];
+            /** @description The earliest first day that a new version may have. */
+            earliest: string;
+        };
+        MakePromiseDto: {
+            /** @description First day, YYYY-MM-DD in Shanghai; after today. */
+            effectiveFrom: string;
+            /** @description A firm answers an offer within so many office minutes. */
+            offerMinutes: number;
+            urgentOfferMinutes: number;
+            /** @description A written answer. */
+            writtenMinutes: number;
+            urgentWrittenMinutes: number;
+            /** @description The office's own decision. */
+            officeMinutes: number;
+            /** @description A meeting or call begins at least so many office minutes ahead. */
+            leadMinutes: number;
+            /** @description Residents cancel and move until so many office minutes before. */
+            cancelMinutes: number;
+            /** @description Calendar days after closing in which one may ask on. */
+            followUpDays: number;
+            /** @description After so many declines or expiries the office decides in writing. */
+            maxDeclines: number;
         };
         OutsideHelpDto: {
             /**
@@ -1394,7 +1514,7 @@ export interface components {
         ColleagueView: {
             id: string;
             name: string;
-            specialties: ("admin" | "family" | "labor" | "contract" | "commercial" | "land" | "property" | "tort" | "criminal" | "litigation")[];
+            specialties: ("family" | "labor" | "contract" | "commercial" | "land" | "property" | "tort" | "criminal" | "litigation" | "admin")[];
             onLeave: boolean;
             /** @description Matters under way. */
             open: number;
@@ -1656,7 +1776,7 @@ export interface components {
         };
         Refusal: {
             /** @enum {string} */
-            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "FIRM_BARRED";
+            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "PROMISE_TOO_SOON" | "PROMISE_DAY_TAKEN" | "PROMISE_IN_FORCE" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "FIRM_BARRED";
             /** @description What to do, in Chinese. */
             message: string;
             /** @description For the office to find it in the log. */
@@ -2076,6 +2196,151 @@ export interface operations {
             401: components["responses"]["Refused"];
             403: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    HoldsController_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    HoldsController_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    PromisesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    PromisesController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePromiseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    PromisesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];
