@@ -22,6 +22,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { OutsideModule } from './platform/outside.module.js';
 import { PromisesModule } from './promises/promises.module.js';
+import { ReceptionModule } from './reception/reception.module.js';
 import { TownModule } from './town/town.module.js';
 
 /** Everything the town office runs. Demo and test doors exist only in those modes. */
@@ -45,6 +46,7 @@ import { TownModule } from './town/town.module.js';
     FirmModule,
     BoardModule,
     NotificationsModule,
+    ReceptionModule,
   ],
   providers: [
     EveryRouteNamed,

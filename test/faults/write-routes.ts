@@ -41,6 +41,8 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
   const offered = async () => (await world.offerOf(adviser, (await booked()).matter))!;
   const scheduled = async (at: string) =>
     (await booked({ way: 'point', slotId: await world.slot(adviser, at) })).matter;
+  const today = async () =>
+    (await booked({ way: 'point', slotId: await world.slot(adviser, '2026-11-23 16:00') })).matter.id;
   const accepted = async () => world.accepted(await world.resident(), adviser);
   const awaiting = async () => {
     const by = await world.resident();
@@ -107,6 +109,7 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     ofResident('POST /matters/{id}/replies', await awaiting(), { words }),
     ofResident('POST /matters/{id}/rating', await closed(), { level: 5, askedForMoney: false }, ['words']),
     ofResident('POST /matters/{id}/reopen-requests', await closed(), { words }),
+    of('POST /reception/matters/{id}/attendance', clerk, { id: await today() }, { mark: 'arrived' }, ['minutes']),
     of('POST /board/matters/{id}/openings', clerk, { id: (await closed()).matter.id }, { reason }),
     of('POST /board/matters/{id}/dispatch', clerk, (await booked()).matter, { firmId: firm.id, reason }),
     of('POST /board/matters/{id}/answer', clerk, (await booked({ passToFirm: false })).matter, ANSWER),

@@ -41,9 +41,9 @@ const CODES: Record<string, Outcome> = {
 };
 const BODILESS: Record<number, Outcome> = { 401: 'signInNeeded', 403: 'forbidden', 404: 'notFound' };
 
-/** What did happen. Success, and the news that somebody moved the row, both mean: allowed. */
+/** What did happen. Success, the news that somebody moved the row, and that it is not the moment, both mean: allowed. */
 export function outcomeOf({ status, body, text }: Reply): Outcome | `${number} ${string}` {
-  if (status < 300 || (status === 409 && body?.code === 'STATE_MOVED')) return 'allowed';
+  if (status < 300 || (status === 409 && ['STATE_MOVED', 'NOT_NOW'].includes(String(body?.code)))) return 'allowed';
   const outcome = text === '' ? BODILESS[status] : CODES[String(body?.code)];
   return outcome ?? `${status} ${String(body?.code)}`;
 }
@@ -83,6 +83,7 @@ export function maySee(
     case 'director':
       if (action === 'board.open' && target?.subject === 'matter' && target.matter === matter)
         return OPENED_FIELDS.includes(kind);
+      if (at('reception')) return kind === 'matterId';
       return at('board') && BOARD_FIELDS.includes(kind);
     default:
       return false;

@@ -33,8 +33,8 @@ export class MatterMaker {
   }
 
   /** At a service point, with the lawyer on duty. */
-  async scheduled(topic: Topic, lawyer: Client): Promise<Made> {
-    const slotId = await this.world.slot(lawyer, '2026-11-24 10:00');
+  async scheduled(topic: Topic, lawyer: Client, at = '2026-11-24 10:00'): Promise<Made> {
+    const slotId = await this.world.slot(lawyer, at);
     const made = await this.booked({ topic, way: 'point', slotId });
     made.lawyerId = lawyer.id;
     made.firmId = lawyer.identity.firmId;

@@ -6,6 +6,7 @@ import { type Cast, DESK, TOPIC_OF } from './cast.js';
 import type { Asker, Facts, Subject } from './facts.js';
 import type { Made } from './matter-maker.js';
 import { TIME } from './time-routes.js';
+import { RECEPTION } from './reception-routes.js';
 
 export type Mode = 'production' | 'demo' | 'test';
 type Verb = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -26,6 +27,8 @@ export interface RouteRow {
   readonly body?: (cast: Cast, asker: Asker, matter: Facts | null) => object | Promise<object>;
   /** The body says which version the screen showed. */
   readonly versioned?: true;
+  /** NOT_NOW where a matter has nothing of the kind. */
+  readonly notAlways?: true;
   /** A matter on which the step succeeds; made anew for each try, because the step changes it. */
   readonly fresh?: (cast: Cast, asker: Asker) => Promise<Made>;
   /** What is true of that matter afterwards. */
@@ -290,8 +293,8 @@ const OFFICE: readonly RouteRow[] = [
   },
 ];
 
-/** All of the API. */
-export const ROUTES: readonly RouteRow[] = [...TIME, ...EVERYBODY, ...RESIDENT, ...FIRM, ...OFFICE];
+/** Every route of the API. */
+export const ROUTES: readonly RouteRow[] = [...TIME, ...EVERYBODY, ...RESIDENT, ...FIRM, ...OFFICE, ...RECEPTION];
 
 /** HEAD comes with every GET, and obeys the same. */
 export const HEADS: readonly RouteRow[] = ROUTES.filter(({ route }) => route.startsWith('GET ')).map((row) => ({

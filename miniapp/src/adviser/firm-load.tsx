@@ -28,14 +28,25 @@ export function FirmLoad() {
 }
 
 function Shares({ load }: { load: Load }) {
-  const { contractedShare, receivedShare, offers, accepted, declined, expired, open, capacity, contractEndsOn } = load;
+  const {
+    contractedShare,
+    receivedShare,
+    offers,
+    accepted,
+    declined,
+    expired,
+    open,
+    openPersons,
+    capacity,
+    contractEndsOn,
+  } = load;
   const most = Math.max(contractedShare, receivedShare);
   return (
     <Card title="派单份额">
       <Bar label={`合同约定 ${percent(contractedShare)}`} part={contractedShare / (most || 1)} />
       <Bar label={`实际收到 ${percent(receivedShare)}`} part={receivedShare / (most || 1)} />
       <View className="weak">{`收到 ${offers} 件：接单 ${accepted} 件，不接 ${declined} 件，超时没接 ${expired} 件`}</View>
-      <View className="weak">{`在办 ${open} 件，合同约定最多 ${capacity} 件`}</View>
+      <View className="weak">{`在办 ${open} 件 ${openPersons} 人次，合同约定最多 ${capacity} 件`}</View>
       {contractEndsOn && <View className="weak">{`合同到 ${chineseDay(contractEndsOn)}`}</View>}
     </Card>
   );
@@ -45,9 +56,9 @@ function Lawyers({ load: { lawyers } }: { load: Load }) {
   const most = Math.max(1, ...lawyers.map(({ open }) => open));
   return (
     <Card title="各位律师在办">
-      {lawyers.map(({ name, open, onLeave }) => (
+      {lawyers.map(({ name, open, openPersons, onLeave }) => (
         <View key={name} className="row">
-          <Bar label={`${name}　${open} 件`} part={open / most} />
+          <Bar label={`${name}　${open} 件 ${openPersons} 人次`} part={open / most} />
           {onLeave && <Tag tone="warn">休假</Tag>}
         </View>
       ))}

@@ -51,6 +51,8 @@ export class BoardRowView {
   minutesLeft!: number | null;
   @IsIn(LIGHTS) light!: Light;
   declines!: number;
+  /** 人次 */
+  persons!: number;
 }
 
 /** Always with the count behind it; null when fewer than five. */
@@ -66,7 +68,9 @@ export class ResponseTimeView {
 }
 
 export class BoardCountsView {
+  /** 件, and 人次 beside it. */
   open!: number;
+  openPersons!: number;
   red!: number;
   amber!: number;
   nobodyEligible!: number;
@@ -76,9 +80,11 @@ export class BoardCountsView {
   reopenRequested!: number;
   /** Ratings of the last 30 days that say money was asked for (律师法 Art. 40). */
   moneyAsked!: number;
-  /** Consultations received today and in the last 30 days: 件 and 人次 (one person each until walk-ins are counted). */
+  /** Consultations received today and in the last 30 days: 件 and 人次. */
   receivedToday!: number;
+  receivedTodayPersons!: number;
   received30Days!: number;
+  received30DaysPersons!: number;
 }
 
 export class BoardFirmView {

@@ -60,15 +60,20 @@ export class BoardQueries {
       dueAt: row.dueAt?.toISOString() ?? null,
       ...this.dispatch.running(row),
       declines: row.declines,
+      persons: Number(row.persons),
     };
   }
 
   async counts(actor: Actor): Promise<BoardCountsView> {
     const open = await this.rows(actor, {});
     const waiting = (reason: string) => open.filter(({ officeReason }) => officeReason === reason).length;
-    const today = new Date(instantAt(dayOf(this.clock.now())));
+    const [today, month] = await Promise.all([
+      this.received(new Date(instantAt(dayOf(this.clock.now())))),
+      this.received(this.daysAgo(30)),
+    ]);
     return {
       open: open.length,
+      openPersons: open.reduce((sum, { persons }) => sum + persons, 0),
       red: open.filter(({ light }) => light === 'red').length,
       amber: open.filter(({ light }) => light === 'amber').length,
       nobodyEligible: waiting('nobodyEligible'),
@@ -77,8 +82,10 @@ export class BoardQueries {
       kept: waiting('kept'),
       reopenRequested: waiting('reopenRequested'),
       moneyAsked: await this.moneyAsked(),
-      receivedToday: await this.received(today),
-      received30Days: await this.received(this.daysAgo(30)),
+      receivedToday: today.matters,
+      receivedTodayPersons: today.persons,
+      received30Days: month.matters,
+      received30DaysPersons: month.persons,
     };
   }
 
@@ -134,9 +141,11 @@ export class BoardQueries {
     return Number(row.count);
   }
 
-  private async received(since: Date): Promise<number> {
-    const sql = 'SELECT COUNT(*) AS count FROM matters WHERE created_at >= ?';
-    const [row] = await this.dataSource.query<[{ count: number }]>(sql, [since]);
-    return Number(row.count);
+  /** 件 and 人次 that came in since. */
+  private async received(since: Date): Promise<{ matters: number; persons: number }> {
+    const sql = `SELECT COUNT(*) AS matters, COALESCE(SUM(c.persons), 0) AS persons
+                   FROM matters m JOIN consultations c ON c.id = m.id WHERE m.created_at >= ?`;
+    const [row] = await this.dataSource.query<[{ matters: number; persons: string }]>(sql, [since]);
+    return { matters: Number(row.matters), persons: Number(row.persons) };
   }
 }

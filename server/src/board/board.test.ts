@@ -115,6 +115,7 @@ describe('the office’s board', () => {
     for (const query of ['', '?topic=debt'])
       expect((await clerk.get(`/board${query}`)).body.counts).toEqual({
         open: 6,
+        openPersons: 6,
         red: 0,
         amber: 0,
         nobodyEligible: 1,
@@ -124,7 +125,9 @@ describe('the office’s board', () => {
         reopenRequested: 0,
         moneyAsked: 0,
         receivedToday: 7,
+        receivedTodayPersons: 7,
         received30Days: 7,
+        received30DaysPersons: 7,
       });
   });
 

@@ -139,7 +139,7 @@ export class BoardViews {
     return {
       at: at.toISOString(),
       event,
-      label: event === 'rate' ? '居民评价' : EVENT_LABELS[event as ConsultationEvent | 'submit'],
+      label: EVENT_LABELS[event as keyof typeof EVENT_LABELS],
       byRole: actorRole === null ? null : ROLE_LABELS[actorRole],
       // Residents stay nameless at the desk; staff and lawyers answer for what they do.
       byName: actorRole === null || actorRole === 'resident' ? null : (names.get(actorId ?? '') ?? null),

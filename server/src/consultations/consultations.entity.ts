@@ -1,5 +1,6 @@
 import { Column, Entity, Index } from 'typeorm';
 import type { Result } from '@huifa/shared/consultations/results';
+import type { Origin } from '@huifa/shared/reception/attendance.rules';
 import type { ForWhom, Half, Way } from '@huifa/shared/consultations/ways';
 import { Code, IdKey, LegalDay, Moment, Plain, Ref, Sealed, Written } from '../platform/db/columns.js';
 
@@ -18,6 +19,10 @@ export class Consultation {
   /** Begin and end of the meeting or call window. */
   @Moment({ nullable: true }) meetsAt!: Date | null;
   @Moment({ nullable: true }) meetsUntil!: Date | null;
+  /** 人次: how many people it is for and who come together. */
+  @Column({ type: 'smallint', default: 1 }) persons!: number;
+  /** How it came: by the resident's own phone, walked in, or rung up; the latter two are typed by the office. */
+  @Code(16, { default: 'app' }) origin!: Origin;
   /** Consent to pass it to a contracted firm (PIPL Art. 23). */
   @Column() passToFirm!: boolean;
 }

@@ -119,7 +119,9 @@ export class TaskView extends TaskLineView {
 
 export class LawyerLoadView {
   name!: string;
+  /** 件 and 人次 under way. */
   open!: number;
+  openPersons!: number;
   onLeave!: boolean;
 }
 
@@ -134,6 +136,7 @@ export class FirmLoadView {
   declined!: number;
   expired!: number;
   open!: number;
+  openPersons!: number;
   capacity!: number;
   lawyers!: LawyerLoadView[];
 }

@@ -23,6 +23,8 @@ export class FirmLoadQueries {
       `SELECT f.name AS firmName, c.ends_on AS contractEndsOn, COALESCE(c.share, 0) AS share,
               COALESCE(c.capacity, 0) AS capacity,
               (SELECT COUNT(*) FROM matters m WHERE m.firm_id = f.id AND m.state IN ${UNDER_WAY}) AS open,
+              (SELECT COALESCE(SUM(k.persons), 0) FROM matters m JOIN consultations k ON k.id = m.id
+                WHERE m.firm_id = f.id AND m.state IN ${UNDER_WAY}) AS openPersons,
               (SELECT COUNT(*) FROM offers o WHERE o.offered_at >= ?) AS allOffers
          FROM firms f LEFT JOIN contracts c ON c.firm_id = f.id AND c.starts_on <= ? AND c.ends_on >= ?
         WHERE f.id = ? LIMIT 1`,
@@ -38,6 +40,7 @@ export class FirmLoadQueries {
       receivedShare: total === 0 ? 0 : offers.offers / total,
       ...offers,
       open: Number(firm.open),
+      openPersons: Number(firm.openPersons),
       capacity: Number(firm.capacity),
       lawyers: await this.lawyers(firmId, day),
     };
@@ -54,13 +57,20 @@ export class FirmLoadQueries {
   }
 
   private async lawyers(firmId: string | null, day: string) {
-    const rows: { name: string; open: number; onLeave: number }[] = await this.dataSource.query(
+    const rows: { name: string; open: number; openPersons: string; onLeave: number }[] = await this.dataSource.query(
       `SELECT l.name,
               (SELECT COUNT(*) FROM matters m WHERE m.lawyer_id = l.person_id AND m.state IN ${UNDER_WAY}) AS open,
+              (SELECT COALESCE(SUM(k.persons), 0) FROM matters m JOIN consultations k ON k.id = m.id
+                WHERE m.lawyer_id = l.person_id AND m.state IN ${UNDER_WAY}) AS openPersons,
               EXISTS(SELECT 1 FROM leaves v WHERE v.lawyer_id = l.person_id AND v.from_on <= ? AND v.to_on >= ?) AS onLeave
          FROM lawyers l WHERE l.firm_id = ? ORDER BY l.name`,
       [day, day, firmId],
     );
-    return rows.map(({ name, open, onLeave }) => ({ name, open: Number(open), onLeave: Number(onLeave) === 1 }));
+    return rows.map(({ name, open, openPersons, onLeave }) => ({
+      name,
+      open: Number(open),
+      openPersons: Number(openPersons),
+      onLeave: Number(onLeave) === 1,
+    }));
   }
 }

@@ -97,6 +97,6 @@ describe('cancelling', () => {
     await cancel(resident, gone);
     const { open, closed } = (await resident.get('/matters')).body;
     expect(open.map(({ id }: { id: string }) => id)).toEqual([kept.id]);
-    expect(closed).toMatchObject([{ id: gone.id, sentence: '您取消了这件事。需要时可以重新咨询。', ratable: false }]);
+    expect(closed).toMatchObject([{ id: gone.id, sentence: '这件事已经取消。需要时可以重新咨询。', ratable: false }]);
   });
 });

@@ -47,6 +47,8 @@ export interface MatterRow {
   readonly meetsAt: Date | null;
   readonly meetsUntil: Date | null;
   readonly passToFirm: number;
+  /** 人次 */
+  readonly persons: number;
   readonly pointName: string | null;
   readonly pointAddress: string | null;
   readonly nameSealed: string | null;
@@ -64,7 +66,7 @@ const SELECT = `
          m.accepted_at AS acceptedAt, m.closed_at AS closedAt, c.way, c.for_whom AS forWhom,
          c.beneficiary_sealed AS beneficiarySealed, c.words_sealed AS wordsSealed, c.opposing_sealed AS opposingSealed,
          c.slot_id AS slotId, c.window_day AS windowDay, c.window_half AS windowHalf, c.meets_at AS meetsAt,
-         c.meets_until AS meetsUntil, c.pass_to_firm AS passToFirm, sp.name AS pointName, sp.address AS pointAddress,
+         c.meets_until AS meetsUntil, c.pass_to_firm AS passToFirm, c.persons, sp.name AS pointName, sp.address AS pointAddress,
          p.name_sealed AS nameSealed, p.phone_sealed AS phoneSealed,
          EXISTS(SELECT 1 FROM ratings r WHERE r.matter_id = m.id AND r.round = m.round) AS rated,
          EXISTS(SELECT 1 FROM reopen_requests q WHERE q.matter_id = m.id AND q.round = m.round) AS reopenAsked

@@ -161,7 +161,7 @@ function waitsFor(events: readonly MatterEvent[]): string | undefined {
 
 function timeline(events: readonly MatterEvent[], firmNames: ReadonlyMap<string, string>): TimelineEntryView[] {
   return events.flatMap(({ event, at, data }) => {
-    const sentence = EVENT_SENTENCES[event as ConsultationEvent | 'submit'] ?? null;
+    const sentence = EVENT_SENTENCES[event as keyof typeof EVENT_SENTENCES] ?? null;
     if (sentence === null) return [];
     // A firm is named once it has accepted: until then it has not been told who asks (PIPL Art. 23).
     const named = event === 'accept' || event === 'schedule' ? firmNames.get(data?.firmId ?? '') : undefined;

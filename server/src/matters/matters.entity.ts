@@ -93,6 +93,8 @@ export interface EventData {
   /** Of `unreachable`: the first call in vain, from which on the minutes are the resident's. */
   readonly since?: string;
   readonly officeReason?: OfficeReason;
+  /** Of `lawyerLate`. */
+  readonly minutes?: number;
   readonly result?: string;
   readonly byHand?: boolean;
   readonly askedForMoney?: boolean;

@@ -2,6 +2,7 @@ import { Story1764000000000 } from './0001-story.js';
 import { HolidayNotices1764000000001 } from './0002-holiday-notices.js';
 import { SeatsAndPromises1764000000003 } from './0004-seats-and-promises.js';
 import { FirmDay1764000000006 } from './0007-firm-day.js';
+import { PointDay1764000000007 } from './0008-point-day.js';
 
 /** In order; forward only in production, each one tried down as well. */
 export const MIGRATIONS = [
@@ -9,4 +10,6 @@ export const MIGRATIONS = [
   HolidayNotices1764000000001,
   SeatsAndPromises1764000000003,
   FirmDay1764000000006,
+  FirmDay1764000000006,
+  PointDay1764000000007,
 ];

@@ -34,6 +34,7 @@ const AUDIENCES: Record<string, readonly { kind: NoticeKind; to: 'resident' | 'l
   'matter.close': [{ kind: 'answered', to: 'resident' }],
   'matter.followUp': [{ kind: 'followUp', to: 'lawyer' }],
   'matter.cancel': [{ kind: 'cancelled', to: 'lawyer' }],
+  'matter.missed': [{ kind: 'missed', to: 'resident' }],
   'matter.reopen': [{ kind: 'reopened', to: 'resident' }],
   'matter.refuseReopen': [{ kind: 'reopenRefused', to: 'resident' }],
   'matter.opened': [{ kind: 'opened', to: 'resident' }],

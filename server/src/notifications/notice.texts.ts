@@ -15,6 +15,7 @@ export type NoticeKind =
   | 'replied'
   | 'followUp'
   | 'cancelled'
+  | 'missed'
   | 'moneyAsked';
 
 /** Who rings: villagers do not pick up numbers they do not know. */
@@ -97,6 +98,11 @@ export const NOTICES: Record<NoticeKind, Notice> = {
   replied: { title: '居民补充了情况', body: (number) => `${number} 居民已回答您的问题，请接着办。`, outside: true },
   followUp: { title: '居民接着问', body: (number) => `${number} 居民又问了一个问题，请查看。`, outside: true },
   cancelled: { title: '居民取消了', body: (number) => `${number} 居民已取消，不用再办。`, outside: true },
+  missed: {
+    title: '下次再约',
+    body: (number) => `${number} 约好的时间没见到您，不要紧，需要时再约一次。`,
+    outside: true,
+  },
   moneyAsked: {
     title: '居民反映被要钱',
     body: (number) => `${number} 的评价里说有人收钱或要钱，请尽快核实。`,

@@ -131,6 +131,12 @@ export class PeopleService {
     };
   }
 
+  /** What a member of staff or a lawyer is called: who answers for a note. */
+  async staffName(personId: string): Promise<string> {
+    const lawyer = await this.dataSource.manager.findOneBy(Lawyer, { personId });
+    return lawyer?.name ?? (await this.contact(personId)).name ?? '';
+  }
+
   async firmNameOf(firmId: string | null): Promise<string | null> {
     if (firmId === null) return null;
     return (await this.dataSource.manager.findOneBy(Firm, { id: firmId }))?.name ?? null;

@@ -53,6 +53,8 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'board.dispatch': office,
   'board.answer': office,
   'board.decideReopen': office,
+  'reception.read': office,
+  'reception.mark': office,
 };
 
 const actions = Object.keys(MATRIX) as Action[];

@@ -68,6 +68,9 @@ export const MATRIX = {
   'board.dispatch': office,
   'board.answer': office,
   'board.decideReopen': office,
+
+  'reception.read': office,
+  'reception.mark': office,
 } as const satisfies Record<string, Cells>;
 
 /** Every action that a route can name in `@Can`. */

@@ -20,10 +20,11 @@ export interface ClockEvent {
 }
 
 /** What hands the move back, or ends the matter. */
-const ENDINGS: readonly string[] = ['residentReplied', 'reached', 'handOver', 'close', 'cancel'];
+const ENDINGS: readonly string[] = ['residentReplied', 'reached', 'handOver', 'showedUp', 'missed', 'close', 'cancel'];
 
 /**
- * The pauses in a matter's events, in order. A question stops the clock when it is asked. Three calls in vain stop it
+ * The pauses in a matter's events, in order. A question stops the clock when it is
+ * asked, an appointment that nobody came to when it is noted. Three calls in vain stop it
  * from the first of them: the lawyer rang within the promise, and nobody was there. Until the third the clock runs, or
  * one call in vain would buy a week.
  */
@@ -31,7 +32,7 @@ export function pausesOf(events: readonly ClockEvent[]): Pause[] {
   const pauses: Pause[] = [];
   let from: Instant | null = null;
   for (const { event, at, since } of events) {
-    if (event === 'askResident') from ??= at;
+    if (event === 'askResident' || event === 'noShow') from ??= at;
     else if (event === 'unreachable') from ??= since ?? at;
     else if (from !== null && ENDINGS.includes(event)) {
       pauses.push({ from, to: at });

@@ -1,6 +1,6 @@
 /** Words for states and events: sentences for the resident, short labels for the desk. */
 import type { Way } from './ways.js';
-import type { ConsultationEvent, ConsultationState } from './consultation.machine.js';
+import type { ConsultationEvent, ConsultationState, NotedEvent, StayingEvent } from './consultation.machine.js';
 
 /** For the desk and the adviser. */
 export const STATE_LABELS: Record<ConsultationState, string> = {
@@ -42,12 +42,12 @@ export function stateSentence(state: ConsultationState, way: Way): string {
     case 'reopenRequested':
       return '您申请了重办，镇法治办正在看。您现在不用做什么。';
     case 'cancelled':
-      return '您取消了这件事。需要时可以重新咨询。';
+      return '这件事已经取消。需要时可以重新咨询。';
   }
 }
 
 /** A line of the resident's timeline; null: an inner move that would only puzzle. */
-export const EVENT_SENTENCES: Record<ConsultationEvent | 'submit', string | null> = {
+export const EVENT_SENTENCES: Record<ConsultationEvent | StayingEvent | NotedEvent, string | null> = {
   submit: '收到您的咨询',
   offer: '转给一家签约律所，等律师接单',
   schedule: '约好了值班律师',
@@ -68,11 +68,18 @@ export const EVENT_SENTENCES: Record<ConsultationEvent | 'submit', string | null
   requestReopen: '您申请重办',
   reopen: '镇法治办同意重办',
   refuseReopen: '镇法治办没有同意重办',
+  rate: null,
+  arrived: '您到了服务点',
+  noShow: '约好的时间没见到您，当天来了还可以办',
+  showedUp: '您来了，接着办',
+  missed: '约好的时间没见到您，不要紧，下次再约',
+  lawyerLate: '律师晚到了',
+  attendanceUndone: null,
   cancel: '您取消了',
 };
 
 /** The same events as the desk's log names them. */
-export const EVENT_LABELS: Record<ConsultationEvent | 'submit', string> = {
+export const EVENT_LABELS: Record<ConsultationEvent | StayingEvent | NotedEvent, string> = {
   submit: '提交',
   offer: '派单',
   schedule: '约定值班律师',
@@ -93,5 +100,12 @@ export const EVENT_LABELS: Record<ConsultationEvent | 'submit', string> = {
   requestReopen: '申请重办',
   reopen: '同意重办',
   refuseReopen: '不同意重办',
+  rate: '居民评价',
+  arrived: '居民到场',
+  noShow: '登记没来',
+  showedUp: '更正：居民来了',
+  missed: '当天没来，下次再约',
+  lawyerLate: '律师晚到',
+  attendanceUndone: '更正到场登记',
   cancel: '居民取消',
 };

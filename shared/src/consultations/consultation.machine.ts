@@ -63,6 +63,8 @@ export const consultationMachine = defineMachine({
     reopen: { from: ['reopenRequested'], to: 'awaitingDispatch' },
     /** 不同意重办，写明理由 */
     refuseReopen: { from: ['reopenRequested'], to: 'closed' },
+    /** 当天没来：到晚上好好结束，下次再约 */
+    missed: { from: ['scheduled', 'inProgress', 'handedOver'], to: 'cancelled' },
     /** 居民取消 */
     cancel: {
       from: ['offered', 'scheduled', 'officeDecides', 'kept', 'inProgress', 'awaitingResident', 'handedOver'],
@@ -70,6 +72,25 @@ export const consultationMachine = defineMachine({
     },
   },
 });
+
+/** What may happen to a matter and leaves it in its state; written by the same door, with a new version. */
+export const STAYING = {
+  /** 没来：不计时，当天可以更正 */
+  noShow: ['scheduled', 'inProgress', 'handedOver'],
+  /** 登记过没来，后来到了：接着计时 */
+  showedUp: ['scheduled', 'inProgress', 'handedOver'],
+} as const satisfies Record<string, readonly (typeof consultationMachine.states)[number][]>;
+
+export type StayingEvent = keyof typeof STAYING;
+
+/** Whether an appointment can be missed in this state: it is agreed and nothing has come of it yet. */
+export function mayMiss(state: ConsultationState): boolean {
+  return (STAYING.noShow as readonly ConsultationState[]).includes(state);
+}
+
+/** What is noted beside a matter and changes neither state nor version: no screen acts on it. */
+export const NOTED = ['submit', 'rate', 'arrived', 'lawyerLate', 'attendanceUndone'] as const;
+export type NotedEvent = (typeof NOTED)[number];
 
 export type ConsultationState = (typeof consultationMachine.states)[number];
 export type ConsultationEvent = keyof typeof consultationMachine.on;

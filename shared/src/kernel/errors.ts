@@ -82,6 +82,10 @@ export const ERRORS = {
 
   AID_NOT_TOLD: { status: 400, message: '请先告诉居民可以申请法律援助，再打勾办结。' },
 
+  // the service point
+  ATTENDANCE_DAY: { status: 409, message: '到场情况只能在当天登记和更正，其他日子请在办理记录里写明。' },
+  ATTENDANCE_EARLY: { status: 409, message: '还没到约好的时间，请到点以后再登记没来或律师晚到。' },
+
   // dispatch
   OFFER_GONE: { status: 409, message: '这件事已经不在等您接单了，请返回列表刷新。' },
   OFFER_EXPIRED: { status: 409, message: '接单时间已过，这件事已经转出，请返回列表刷新。' },

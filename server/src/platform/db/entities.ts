@@ -30,6 +30,7 @@ import {
 import { ServicePolicyRow } from '../../promises/promises.entity.js';
 import { Account, Consent, Person, RoleGrant } from '../../people/people.entity.js';
 import { WechatBinding } from '../../people/wechat-binding.entity.js';
+import { Attendance } from '../../reception/attendance.entity.js';
 import { IdempotencyKey } from '../http/once.entity.js';
 import { Timer } from '../jobs/timers.entity.js';
 import { OutboxMessage } from '../outbox/outbox.entity.js';
@@ -68,6 +69,7 @@ export const ENTITIES = [
   Consultation,
   AnswerRow,
   OutsideHelpCount,
+  Attendance,
   Offer,
   DispatchDecision,
   ConflictCheck,

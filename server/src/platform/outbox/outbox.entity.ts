@@ -7,6 +7,8 @@ export interface MessagePayload {
   readonly firmId?: string;
   readonly lawyerId?: string;
   readonly askedForMoney?: boolean;
+  /** In which role it was done; missing: by the system. */
+  readonly byRole?: string;
 }
 
 /** The bus: written with the state change, delivered later by whoever holds the lease (docs/adr/0008). */

@@ -5,6 +5,9 @@ import {
   type ConsultationEvent,
   consultationMachine,
   type ConsultationState,
+  type NotedEvent,
+  STAYING,
+  type StayingEvent,
 } from '@huifa/shared/consultations/consultation.machine';
 import { type EventData, Matter, MatterEvent } from '../../matters/matters.entity.js';
 import { type MessagePayload, OutboxMessage } from '../outbox/outbox.entity.js';
@@ -34,34 +37,47 @@ export interface Change {
   readonly data?: EventData;
 }
 
+/** A change that leaves the state as it is. */
+export interface Stay extends Omit<Change, 'event'> {
+  readonly event: StayingEvent;
+}
+
 /**
  * The one door (docs/adr/0003): state by compare-and-set, event and outbox message in the same transaction, or nothing.
  * Refuses with NOT_NOW where the machine knows no such step from the state that was read, and with STATE_MOVED where
  * somebody else was first.
  */
 export async function changeState(tx: EntityManager, change: Change): Promise<Standing> {
-  const { matter, event, by, at } = change;
-  const { from, to } = consultationMachine.on[event];
-  if (!(from as readonly string[]).includes(matter.state))
-    throw refuse('NOT_NOW', { state: matter.state, version: matter.version });
+  const { from, to } = consultationMachine.on[change.event];
+  return step(tx, change, from, to);
+}
+
+/**
+ * The same for what leaves a matter in its state but changes what was agreed: another time, another due moment. The
+ * version goes up, so that no screen acts on what it showed before.
+ */
+export async function stayInState(tx: EntityManager, stay: Stay): Promise<Standing> {
+  return step(tx, stay, STAYING[stay.event], stay.matter.state);
+}
+
+async function step(
+  tx: EntityManager,
+  { matter, event, by, at, set, data }: Change | Stay,
+  from: readonly ConsultationState[],
+  to: ConsultationState,
+): Promise<Standing> {
+  const { id, state, version } = matter;
+  if (!from.includes(state)) throw refuse('NOT_NOW', { state, version });
   const { affected } = await tx
     .createQueryBuilder()
     .update(Matter)
-    .set({ ...change.set, state: to, version: () => 'version + 1' })
-    .where('id = :id AND version = :version AND state = :state', { ...matter })
+    .set({ ...set, state: to, version: () => 'version + 1' })
+    .where('id = :id AND version = :version AND state = :state', { id, state, version })
     .execute();
-  if (affected !== 1) throw refuse('STATE_MOVED', await standingNow(tx, matter.id));
+  if (affected !== 1) throw refuse('STATE_MOVED', await standingNow(tx, id));
 
-  await appendEvent(tx, {
-    matterId: matter.id,
-    event,
-    fromState: matter.state,
-    toState: to,
-    by,
-    at,
-    data: change.data,
-  });
-  return { id: matter.id, state: to, version: matter.version + 1 };
+  await appendEvent(tx, { matterId: id, event, fromState: state, toState: to, by, at, data });
+  return { id, state: to, version: version + 1 };
 }
 
 /**
@@ -76,7 +92,7 @@ export async function holdState(tx: EntityManager, { id, state, version }: Stand
 
 interface Appended {
   readonly matterId: string;
-  readonly event: ConsultationEvent | 'submit' | 'rate';
+  readonly event: ConsultationEvent | StayingEvent | NotedEvent;
   readonly fromState: ConsultationState | null;
   readonly toState: ConsultationState;
   readonly by: Doer | null;
@@ -89,7 +105,7 @@ export async function appendEvent(tx: EntityManager, { by, ...appended }: Append
   const row = { ...appended, actorId: by?.personId ?? null, actorRole: by?.role ?? null, data: appended.data ?? null };
   await tx.createQueryBuilder().insert().into(MatterEvent).values(row).updateEntity(false).execute();
   const { firmId, lawyerId, askedForMoney } = appended.data ?? {};
-  const payload = { matterId: appended.matterId, firmId, lawyerId, askedForMoney };
+  const payload = { matterId: appended.matterId, firmId, lawyerId, askedForMoney, byRole: by?.role };
   await post(tx, `matter.${appended.event}`, payload, appended.at);
 }
 
