@@ -13,6 +13,7 @@ import {
 import { SignInPage } from './auth/sign-in-page';
 import { boardSearch } from './board/board-search';
 import { Desk } from './desk';
+import { receptionSearch } from './reception/reception-search';
 import { requireSession } from './session';
 import { EmptyState } from './ui/empty-state';
 import { ErrorState } from './ui/error-state';
@@ -54,6 +55,13 @@ const matter = createRoute({
   component: lazyRouteComponent(() => import('./matter/matter-page'), 'MatterPage'),
 });
 
+const reception = createRoute({
+  getParentRoute: () => desk,
+  path: '/reception',
+  validateSearch: receptionSearch,
+  component: lazyRouteComponent(() => import('./reception/reception-page'), 'ReceptionPage'),
+});
+
 const keeping = createRoute({
   getParentRoute: () => desk,
   path: '/keeping',
@@ -75,6 +83,7 @@ function isOwnPath(back: unknown): back is string {
 export function createDeskRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([signIn, desk.addChildren([board, matter, keeping.addChildren([promises])])]),
+    routeTree: root.addChildren([signIn, desk.addChildren([board, matter, reception, keeping])]),
     basepath: import.meta.env.BASE_URL,
     // Plain words in the address, without JSON's quotation marks.
     parseSearch: parseSearchWith((text) => text),

@@ -21,6 +21,12 @@ export type BoardOfferView = Views['BoardOfferView'];
 export type CandidateView = Views['CandidateView'];
 export type DecisionView = Views['DecisionView'];
 
+export type ReceptionDayView = Views['ReceptionDayView'];
+export type PointDayView = Views['PointDayView'];
+export type SittingView = Views['SittingView'];
+export type VisitView = Views['VisitView'];
+export type AttendanceMark = VisitView['actions'][number];
+
 export type OpenedMatterView = Views['OpenedMatterView'];
 export type ExchangeView = Views['ExchangeView'];
 export type AnswerView = Views['AnswerView'];

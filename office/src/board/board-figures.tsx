@@ -27,7 +27,7 @@ export function BoardFigures({ counts }: { counts: BoardCountsView | undefined }
         <div className="figure-row">
           <Figure label="已超时" value={counts?.red} unit="件" tone="bad" search={{ light: 'red' }} />
           <Figure label="快到时" value={counts?.amber} unit="件" tone="warn" search={{ light: 'amber' }} />
-          <Figure label="全部在办" value={counts?.open} unit="件" search={{}} />
+          <Figure label="全部在办" value={counts?.open} unit="件" persons={counts?.openPersons} search={{}} />
         </div>
       </section>
     </div>

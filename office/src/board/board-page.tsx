@@ -84,10 +84,13 @@ function titleOf({ show, moneyAsked }: BoardSearch): string {
 }
 
 function leadOf({ counts, officeOpen }: BoardView): string {
-  const received = `今天收到 ${counts.receivedToday} 件，近 30 天 ${counts.received30Days} 件`;
+  const { receivedToday, receivedTodayPersons, received30Days, received30DaysPersons } = counts;
+  const month = `近 30 天 ${received30Days} 件 ${received30DaysPersons} 人次`;
+  const received = `今天收到 ${receivedToday} 件 ${receivedTodayPersons} 人次，${month}`;
   return officeOpen ? `${received}。` : `${received}。现在不是办公时间，都不计时。`;
 }
 
 function countOf({ rows, more }: BoardView): string {
-  return more > 0 ? `前 ${rows.length} 件，还有 ${more} 件，请缩小范围` : `${rows.length} 件`;
+  const shown = `${rows.length} 件 ${rows.reduce((sum, { persons }) => sum + persons, 0)} 人次`;
+  return more > 0 ? `前 ${shown}，还有 ${more} 件，请缩小范围` : shown;
 }

@@ -19,6 +19,7 @@ const WHERE: readonly SheetColumn<BoardRowView>[] = [
   { title: '村居', kind: 'text', width: 14, of: ({ villageName }) => villageName },
   { title: '社区', kind: 'text', width: 14, of: ({ communityName }) => communityName },
   { title: '收到', kind: 'moment', width: 17, of: ({ createdAt }) => createdAt },
+  { title: '人次', kind: 'count', width: 7, of: ({ persons }) => persons },
   { title: '没接次数', kind: 'count', width: 9, of: ({ declines }) => declines },
 ];
 const MOVE: readonly SheetColumn<BoardRowView>[] = [
