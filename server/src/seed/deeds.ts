@@ -1,9 +1,12 @@
 import type { CallOutcome } from '@huifa/shared/calls/unreachable';
+import { mayMiss } from '@huifa/shared/consultations/consultation.machine';
 import type { RatingLevel, Result } from '@huifa/shared/consultations/results';
 import type { DeclineCode } from '@huifa/shared/dispatch/decline';
 import { eligible, rank } from '@huifa/shared/dispatch/rank';
+import { dayOf } from '@huifa/shared/kernel/day';
 import { Offer } from '../dispatch/dispatch.entity.js';
 import type { MatterRow } from '../matters/matter.queries.js';
+import type { MarkDto } from '../reception/attendance.dto.js';
 import type { Deed } from './chronicle.js';
 import { demoPerson } from './people.js';
 import type { Stage } from './stage.js';
@@ -65,6 +68,16 @@ export function ring(outcome: CallOutcome): Deed {
   return async (stage, matter) => {
     const actor = onMatter(stage, matter, 'task.call');
     await stage.calls.log(actor, matter.id, { version: matter.version, outcome }, stage.once(actor));
+  };
+}
+
+/** The reception notes who came, on the day, as long as the appointment stands. */
+export function note(form: MarkDto): Deed {
+  return async (stage, matter) => {
+    if (matter.meetsAt === null || dayOf(matter.meetsAt.getTime()) !== dayOf(stage.clock.now())) return;
+    if (!mayMiss(matter.state)) return;
+    const actor = stage.actor('reception.mark', 'clerk', demoPerson('clerk').id);
+    await stage.attendance.mark(actor, matter.id, form, stage.once(actor));
   };
 }
 

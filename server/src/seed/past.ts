@@ -2,6 +2,7 @@ import { isWorkday, type WorkCalendar } from '@huifa/shared/calendar/workdays';
 import { RATING_LEVELS, type RatingLevel } from '@huifa/shared/consultations/results';
 import type { Way } from '@huifa/shared/consultations/ways';
 import { addDays, type Day, instantAt } from '@huifa/shared/kernel/day';
+import { attended } from './attending.js';
 import { book } from './booking.js';
 import type { Cue, Cues, Story } from './chronicle.js';
 import { QUESTIONS, questionsAbout, TOPIC_WEIGHTS } from './data/questions.js';
@@ -39,7 +40,7 @@ import {
   view,
 } from './deeds.js';
 import type { SeededPerson } from './people.js';
-import type { Random } from './random.js';
+import { Random } from './random.js';
 import { afterHours, afterOffice, beforeMeeting, intoMeeting, withinOffer } from './timing.js';
 
 /** 491 consultations a year, as the town's report of 2023 counts them, are about two a working day. */
@@ -72,6 +73,7 @@ export function pastStories(
   residents: readonly SeededPerson[],
   random: Random,
 ): Story[] {
+  const attendance = new Random('attendance');
   const stories: Story[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const count = isWorkday(day, calendar)
@@ -82,21 +84,26 @@ export function pastStories(
     for (let n = 0; n < count; n += 1) {
       // In turn, so that nobody has many matters at a time.
       const resident = residents[stories.length % residents.length];
-      if (resident !== undefined) stories.push(pastStory(day, resident, random));
+      if (resident !== undefined) stories.push(pastStory(day, resident, random, attendance));
     }
   }
   return stories;
 }
 
-function pastStory(day: Day, resident: SeededPerson, random: Random): Story {
+function pastStory(day: Day, resident: SeededPerson, random: Random, attendance: Random): Story {
   const course = random.weighted(COURSES);
   const question = questionFor(course, random);
   const way = wayOf(course, question, random);
   const parent = random.chance(PARENT_CHANCE) ? `${resident.name.slice(0, 1)}老伯` : undefined;
+  const at = instantAt(
+    day,
+    random.chance(0.75) ? random.integer(8 * 60 + 30, 17 * 60) : random.integer(17 * 60, 21 * 60),
+  );
+  const cues = cuesOf(course, question, way, random);
   return {
-    at: instantAt(day, random.chance(0.75) ? random.integer(8 * 60 + 30, 17 * 60) : random.integer(17 * 60, 21 * 60)),
+    at,
     book: book({ resident, question, way, parent, passToFirm: course !== 'kept' }),
-    cues: cuesOf(course, question, way, random),
+    cues: way === 'point' ? attended(cues, attendance) : cues,
   };
 }
 

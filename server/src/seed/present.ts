@@ -1,6 +1,7 @@
 import { officeMinutesBetween } from '@huifa/shared/calendar/office-hours';
 import type { WorkingTime } from '@huifa/shared/consultations/promises';
 import type { Instant } from '@huifa/shared/kernel/day';
+import { AT_THE_POINT, visitCues } from './attending.js';
 import { book, serves, towards, type Wish } from './booking.js';
 import type { Cue, Cues, Story } from './chronicle.js';
 import { FIRMS, RETAINED_COMPANY } from './data/firms.js';
@@ -58,6 +59,7 @@ export class Present {
       ...this.meetings(),
       ...this.atTheOffice(),
       ...this.ofDemoPeople(),
+      ...this.atThePoint(),
     ];
   }
 
@@ -136,6 +138,13 @@ export class Present {
       this.meeting(this.near.ago(410), this.question('injury'), 300, confirmed),
       this.meeting(this.near.ago(280), this.question('contract', 3), 400, refused),
     ];
+  }
+
+  private atThePoint(): Story[] {
+    return AT_THE_POINT.map((visit) => {
+      const question = this.question(visit.topic, visit.index);
+      return this.meeting(this.near.ago(visit.booked), question, -visit.begun, visitCues(visit, question));
+    });
   }
 
   private atTheOffice(): Story[] {
@@ -258,9 +267,13 @@ export class Present {
     cues: Cues,
     resident?: SeededPerson,
   ): Story {
-    const earliest = this.near.later(minutesAhead);
+    const ahead = minutesAhead >= 0;
+    const earliest = ahead ? this.near.later(minutesAhead) : this.near.ago(-minutesAhead);
     const slots = this.slots.filter(
-      (slot) => slot.lawyer.leads && slot.startsAt.getTime() >= earliest && serves(slot.lawyer.specialties, question),
+      (slot) =>
+        (!ahead || slot.lawyer.leads) &&
+        slot.startsAt.getTime() >= earliest &&
+        serves(slot.lawyer.specialties, question),
     );
     return this.story(moment, { question, way: 'point', slots, ...(resident === undefined ? {} : { resident }) }, cues);
   }

@@ -2,7 +2,9 @@ import type { DataSource } from 'typeorm';
 import {
   type ConsultationEvent,
   consultationMachine,
+  NOTED,
   OPEN_STATES,
+  STAYING,
 } from '@huifa/shared/consultations/consultation.machine';
 import { tableCounts } from '../../../test/world/table-counts.js';
 import { shanghai, World } from '../../../test/world/world.js';
@@ -106,9 +108,10 @@ async function unreplayable(db: DataSource): Promise<string[]> {
   ]);
   const faulty = matters.filter(({ id, state, version }) => {
     const own = events.filter(({ matterId }) => matterId === id);
-    const steps = own.filter(({ event }) => event !== 'submit' && event !== 'rate');
+    const steps = own.filter(({ event }) => !(NOTED as readonly string[]).includes(event));
     let reached: string = consultationMachine.initial;
     for (const { event, at } of steps) {
+      if (event in STAYING) continue;
       const { from, to } = consultationMachine.on[event as ConsultationEvent];
       if (!(from as readonly string[]).includes(reached) || at < own[0]!.at) return true;
       reached = to;

@@ -21,6 +21,7 @@ import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import type { Once } from '../platform/http/once.js';
 import { Timers } from '../platform/jobs/timers.js';
 import { OutboxWorker } from '../platform/outbox/outbox-worker.js';
+import { AttendanceService } from '../reception/attendance.service.js';
 import { Random } from './random.js';
 import { isAway } from './rosters.js';
 import type { SeededLawyer } from './town.js';
@@ -33,6 +34,7 @@ export class Stage {
   readonly tasks: TasksService;
   readonly calls: CallsService;
   readonly firmDay: FirmDayService;
+  readonly attendance: AttendanceService;
   readonly board: BoardService;
   readonly dispatch: DispatchQueries;
   readonly cipher: FieldCipher;
@@ -56,6 +58,7 @@ export class Stage {
     this.tasks = get(TasksService);
     this.calls = get(CallsService);
     this.firmDay = get(FirmDayService);
+    this.attendance = get(AttendanceService);
     this.board = get(BoardService);
     this.dispatch = get(DispatchQueries);
     this.queries = get(MatterQueries);
