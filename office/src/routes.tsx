@@ -82,8 +82,7 @@ function isOwnPath(back: unknown): back is string {
 /** The router of the console, mounted under /office/. */
 export function createDeskRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, desk.addChildren([board, matter, keeping.addChildren([promises])])]),
-    routeTree: root.addChildren([signIn, desk.addChildren([board, matter, reception, keeping])]),
+    routeTree: root.addChildren([signIn, desk.addChildren([board, matter, reception, keeping.addChildren([promises])])]),
     basepath: import.meta.env.BASE_URL,
     // Plain words in the address, without JSON's quotation marks.
     parseSearch: parseSearchWith((text) => text),
