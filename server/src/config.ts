@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 
 export const APP_MODES = ['demo', 'test', 'production'] as const;
 export type AppMode = (typeof APP_MODES)[number];
@@ -19,6 +20,10 @@ export interface Config {
   readonly secretKeys: string;
   /** How often outbox and timers are looked at. */
   readonly pollMs: number;
+  /** Where the files lie that people send: films, covers. */
+  readonly filesDir: string;
+  /** nginx's internal location for that folder, such as /files/; empty: this process sends the bytes itself. */
+  readonly filesAccel: string;
   /** Opens GET /metrics to whoever sends it as bearer token; empty: the route is not there (docs/adr/0015). */
   readonly metricsToken: string;
 }
@@ -26,6 +31,7 @@ export interface Config {
 export class ConfigError extends Error {}
 
 const DEMO_KEYS = `demo:${createHash('sha256').update('huifa demo town, no real data').digest('base64')}`;
+const OWN_FILES = fileURLToPath(new URL('../../.data/files', import.meta.url));
 
 /** Reads and checks the environment. Production needs everything real and refuses simulators. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -48,6 +54,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smsGatewayToken: env.SMS_GATEWAY_TOKEN ?? '',
     secretKeys: env.APP_SECRET_KEYS ?? (production ? '' : DEMO_KEYS),
     pollMs: Number(env.POLL_MS ?? 500),
+    filesDir: env.FILES_DIR ?? OWN_FILES,
+    filesAccel: env.FILES_ACCEL ?? '',
     metricsToken: longEnough('METRICS_TOKEN', env.METRICS_TOKEN ?? ''),
   };
   if (production) refuseHalfConfigured(config);

@@ -98,6 +98,17 @@ export const ERRORS = {
     message: '这件事是镇法治办书面指派的，只有利益冲突才可以不接。有别的难处，请打电话到镇法治办。',
   },
   FIRM_BARRED: { status: 409, message: '这家律所与本事项有利益冲突，或合同不在有效期，请另选一家。' },
+
+  // episodes
+  EPISODE_OWN_WORK: { status: 409, message: '写的人和发布的人要是两位，请另一位同事来审。' },
+  EPISODE_INCOMPLETE: { status: 409, message: '内容还不全，请按提示补好再往下走。' },
+  EPISODE_ORDER_MOVED: { status: 409, message: '有人刚增减了内容，请刷新后再排顺序。' },
+  SERIES_PUBLIC: { status: 409, message: '这个系列已经有发布的短片，改名要先撤下，请先办撤下。' },
+  FILM_UNREADABLE: { status: 400, message: '这个文件手机放不出来，请用剪辑软件重新导出后再传。' },
+  FILM_CODEC: { status: 400, message: '这种格式很多手机放不出来，请按提示重新导出后再传。' },
+  COVER_UNREADABLE: { status: 400, message: '封面要用照片或图片，请另选一张。' },
+  CAPTIONS_UNREADABLE: { status: 400, message: '字幕读不懂，请按提示改好后再提交。' },
+  FILE_TOO_LARGE: { status: 413, message: '文件太大了，请压缩或剪短后再传。' },
 } as const satisfies Record<string, Refusal>;
 
 export type ErrorCode = keyof typeof ERRORS;

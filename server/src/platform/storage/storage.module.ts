@@ -1,0 +1,21 @@
+import { Global, Module } from '@nestjs/common';
+import type { Config } from '../../config.js';
+import { CONFIG } from '../config.module.js';
+import { Arrivals } from './arrivals.js';
+import { DiskStorage } from './disk-storage.js';
+import { Storage } from './storage.js';
+
+/** Files that people send: where they arrive, and where they are kept. */
+@Global()
+@Module({
+  providers: [
+    Arrivals,
+    {
+      provide: Storage,
+      inject: [CONFIG],
+      useFactory: ({ filesDir, filesAccel }: Config) => new DiskStorage(filesDir, filesAccel),
+    },
+  ],
+  exports: [Arrivals, Storage],
+})
+export class StorageModule {}
