@@ -13,7 +13,7 @@ const HELP = `node miniapp/scripts/icons.mjs
 Writes miniapp/src/ui/icons.scss and miniapp/src/assets/tabs/*.png from miniapp/icons/*.svg.`;
 
 const HERE = fileURLToPath(new URL('..', import.meta.url));
-const TAB_ICONS = ['home', 'matters', 'mine'];
+const TAB_ICONS = ['home', 'episodes', 'matters', 'mine'];
 const TAB_SIZE = 81;
 
 const svgOf = (name) => readFileSync(`${HERE}icons/${name}.svg`, 'utf8').trim();

@@ -14,6 +14,7 @@ interface Route {
 
 export const ROUTES = {
   home: { page: 'home/index', title: '惠法通', tab: { text: '首页', icon: 'home' }, ownHeader: true },
+  episodes: { page: 'episodes/index', title: '惠•说法', tab: { text: '说法', icon: 'episodes' } },
   matters: { page: 'matters/index', title: '办事', tab: { text: '办事', icon: 'matters' } },
   mine: { page: 'mine/index', title: '我的', tab: { text: '我的', icon: 'mine' } },
 
@@ -30,6 +31,9 @@ export const ROUTES = {
   bookingWay: { root: 'booking', page: 'pages/way/index', title: '找律师问问' },
   bookingSummary: { root: 'booking', page: 'pages/summary/index', title: '最后看一遍' },
   booked: { root: 'booking', page: 'pages/booked/index', title: '收到了' },
+
+  episode: { root: 'episode', page: 'pages/watch/index', title: '惠•说法' },
+  episodeText: { root: 'episode', page: 'pages/text/index', title: '文字版' },
 
   matter: { root: 'matter', page: 'pages/detail/index', title: '法律咨询' },
   matterWrite: { root: 'matter', page: 'pages/write/index', title: '写给律师' },

@@ -9,6 +9,7 @@ import type { AppMode } from './config.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { DemoController, TestClockController } from './demo/demo.controller.js';
 import { DispatchModule } from './dispatch/dispatch.module.js';
+import { EpisodesModule } from './episodes/episodes.module.js';
 import { FirmModule } from './firm/firm.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ResidentMattersModule } from './matters/resident-matters.module.js';
@@ -23,6 +24,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { OutsideModule } from './platform/outside.module.js';
 import { PromisesModule } from './promises/promises.module.js';
 import { ReceptionModule } from './reception/reception.module.js';
+import { StorageModule } from './platform/storage/storage.module.js';
 import { TownModule } from './town/town.module.js';
 
 /** Everything the town office runs. Demo and test doors exist only in those modes. */
@@ -31,6 +33,7 @@ import { TownModule } from './town/town.module.js';
     ConfigModule,
     DatabaseModule,
     OutsideModule,
+    StorageModule,
     JobsModule,
     MetricsModule,
     DiscoveryModule,
@@ -45,6 +48,7 @@ import { TownModule } from './town/town.module.js';
     CallsModule,
     FirmModule,
     BoardModule,
+    EpisodesModule,
     NotificationsModule,
     ReceptionModule,
   ],

@@ -37,6 +37,8 @@ export async function createApp(mode: AppMode, options: AppOptions = {}): Promis
   app.setGlobalPrefix(API_PREFIX);
   app.enableShutdownHooks();
   const fastify = app.getHttpAdapter().getInstance();
+  // A film or a picture is the whole body, and is read by who may take it.
+  fastify.addContentTypeParser(/^(video|image)\//, (_request, payload, done) => done(null, payload));
   await fastify.register(cookie);
   await fastify.register(helmet, HEADERS);
   fastify.addHook('onSend', async (request, reply) => {
@@ -58,6 +60,7 @@ const HEADERS = {
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],
+      mediaSrc: ["'self'"],
       fontSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
       frameAncestors: ["'none'"],

@@ -1,6 +1,7 @@
 import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
 import type { Client } from '../world/client.js';
 import { ANSWER, BOOKING, PROMISE, type World } from '../world/world.js';
+import { episodeWrites } from './episode-writes.js';
 
 /** A route that writes, ready to be called rightly: whoever may, on what is there, with a complete form. */
 export interface WriteRoute {
@@ -12,6 +13,8 @@ export interface WriteRoute {
   readonly form: Readonly<Record<string, unknown>>;
   /** Optional fields that the form leaves out. */
   readonly optional: readonly string[];
+  /** The body is this file instead of a form. */
+  readonly file?: { readonly bytes: Buffer; readonly type: string };
   /** Whether it needs an idempotency key. */
   readonly once: boolean;
 }
@@ -113,6 +116,7 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     of('POST /board/matters/{id}/openings', clerk, { id: (await closed()).matter.id }, { reason }),
     of('POST /board/matters/{id}/dispatch', clerk, (await booked()).matter, { firmId: firm.id, reason }),
     of('POST /board/matters/{id}/answer', clerk, (await booked({ passToFirm: false })).matter, ANSWER),
+    ...(await episodeWrites(world)),
     of('POST /board/matters/{id}/reopen-decision', clerk, await reopening(), { granted: true, reason }),
   ];
 }
@@ -130,7 +134,7 @@ async function codeFor(world: World, phone: string): Promise<{ phone: string; co
   return { phone, code: body.simulatedCode };
 }
 
-const BOOKING_OPTIONAL = ['opposingParty', 'urgency', 'beneficiaryName'];
+const BOOKING_OPTIONAL = ['opposingParty', 'urgency', 'beneficiaryName', 'fromEpisode'];
 
 /** What a path names, with the version that a screen would show. */
 interface Subject {

@@ -12,6 +12,7 @@ const NEWCOMER = [
   ['我的', 'mine/index'],
   ['登录', 'account/pages/sign-in/index'],
   ['隐私说明', 'account/pages/privacy/index'],
+  ['说法', 'episodes/index'],
   ['要政府的文件', 'guide/pages/files/index'],
   ['叫人帮我', 'guide/pages/helpers/index'],
   ['先问：对方是谁', 'booking/pages/start/index'],
@@ -28,7 +29,7 @@ export async function takePictures(base, folder) {
   try {
     for (const elder of [false, true]) {
       const size = elder ? '长辈版' : '普通版';
-      await album.phone(`手机 · 新来的人 · ${size}`, NEWCOMER, { elder });
+      await album.phone(`手机 · 新来的人 · ${size}`, [...NEWCOMER, ...(await filmScreens(base))], { elder });
       await album.phone(`手机 · 居民 · ${size}`, await residentScreens(base, 'demo-busy'), {
         elder,
         token: await tokenOf(base, 'demo-busy'),
@@ -141,6 +142,14 @@ async function residentScreens(base, wechatCode) {
   ];
 }
 
+async function filmScreens(base) {
+  const { episode } = await new Somebody(base).get('/episodes/newest');
+  return [
+    ['看短片', `episode/pages/watch/index?id=${episode.id}`],
+    ['文字版', `episode/pages/text/index?id=${episode.id}`],
+  ];
+}
+
 async function lawyerScreens(base, wechatCode) {
   const lawyer = await onThePhone(base, wechatCode);
   const { offers } = await lawyer.get('/offers');
@@ -167,6 +176,8 @@ async function deskScreens(base) {
     office.find(({ role }) => role === 'director'),
   );
   const { rows } = await director.get('/board');
+  const { series } = await director.get('/desk/episodes');
+  const films = [series[0].episodes[0], series[0].episodes.at(-1)];
   const one = (reason) => rows.find(({ officeReason }) => officeReason === reason);
   const matters = ['nobodyEligible', 'reopenRequested', 'kept'].flatMap((reason) => one(reason) ?? []);
   const ordinary = rows.find(({ officeReason }) => officeReason === null);
@@ -175,6 +186,8 @@ async function deskScreens(base) {
     ['已超时', '?light=red'],
     ['办完的事', '?show=closed'],
     ...[...matters, ...(ordinary ? [ordinary] : [])].map(({ id, number }) => [number, `matters/${id}`]),
+    ['惠•说法', 'episodes'],
+    ...films.map(({ id, title }) => [title, `episodes/${id}`]),
     ['没有这个页面', 'nothing-here'],
   ];
 }

@@ -7,6 +7,7 @@ import { newId } from '../../server/src/platform/ids.js';
 import type { Client } from '../world/client.js';
 import type { World } from '../world/world.js';
 import { Canaries } from './canaries.js';
+import { shelf, SHELF_SUBJECTS, type ShelfSubject } from './episode-routes.js';
 import type { Asker, Facts, Relation, Row, Subject } from './facts.js';
 import { type Made, MatterMaker } from './matter-maker.js';
 
@@ -30,6 +31,7 @@ export class Cast {
     readonly maker: MatterMaker,
     readonly firms: { readonly a: string; readonly b: string; readonly c: string },
     readonly askers: readonly Asker[],
+    readonly shelf: Readonly<Record<ShelfSubject, string>>,
     private readonly rows: Readonly<Record<Relation, Rows>>,
     /** A lawyer of the asking firm who is free to take over. */
     readonly colleagueId: string,
@@ -65,11 +67,13 @@ export class Cast {
     const rows = await rowsOf(world, maker, own, lawyers, askers, firms);
     await deskAccount(world, clerk.id);
     const colleague = await world.lawyer(a);
-    return new Cast(world, canaries, maker, firms, askers, rows, colleague.id, lawyers.foreign);
+    return new Cast(world, canaries, maker, firms, askers, await shelf(world), rows, colleague.id, lawyers.foreign);
   }
 
   /** The row that stands in this relation. An own message is the asker's own. */
   row(relation: Relation, subject: Subject, { id }: Asker): Row {
+    if (isShelf(subject))
+      return relation === 'missing' ? this.rows.missing.matter : { subject, id: this.shelf[subject] };
     const { notifications, ...rows } = this.rows[relation];
     if (subject === 'town') return relation === 'missing' ? rows.matter : { subject, id: '' };
     if (subject !== 'notification') return rows[subject];
@@ -85,6 +89,10 @@ export class Cast {
     if (role === 'firmManager') return asker(role, await this.world.firmManager(firm));
     return asker(role, await this.world.staff(role));
   }
+}
+
+function isShelf(subject: Subject): subject is ShelfSubject {
+  return (SHELF_SUBJECTS as readonly string[]).includes(subject);
 }
 
 export function asker(role: Role, client: Client): Asker {

@@ -1,5 +1,6 @@
 import type { Role, Visitor } from '@huifa/shared/access/roles';
 import type { Client } from '../world/client.js';
+import type { ShelfSubject } from './episode-routes.js';
 
 /** Who asks. */
 export interface Asker {
@@ -31,7 +32,7 @@ export const RELATIONS = ['own', 'sameFirm', 'otherFirm', 'formerlyOffered', 'fo
 export type Relation = (typeof RELATIONS)[number];
 
 /** What the `:id` of a path names; `town`: something that the office keeps. */
-export type Subject = 'matter' | 'offer' | 'notification' | 'town';
+export type Subject = 'matter' | 'offer' | 'notification' | 'town' | ShelfSubject;
 
 /** A row that a path can name. */
 export type Row =
@@ -40,4 +41,5 @@ export type Row =
   | { readonly subject: 'notification'; readonly id: string; readonly personId: string }
   /** What belongs to nobody: who may do the action at all may do it on every row there is. */
   | { readonly subject: 'town'; readonly id: string }
+  | { readonly subject: ShelfSubject; readonly id: string }
   | { readonly subject: 'nothing'; readonly id: string };

@@ -101,7 +101,7 @@ class Inspection implements Findings {
     const target: Row | null = row.subject === undefined ? null : { subject: 'nothing', id: newId() };
     const path = pathOf(row, target);
     const body = await this.body(row, asker, target, 1);
-    const headers = { 'x-csrf-token': 'of another page', 'idempotency-key': newId() };
+    const headers = { 'x-csrf-token': 'of another page', 'idempotency-key': newId(), ...typeOf(row) };
     const { status, body: answer } = await asker.client.send(verbOf(row), path, body, headers);
     this.checks += 1;
     if (status !== 403 || answer?.code !== 'CSRF')
@@ -130,8 +130,13 @@ class Inspection implements Findings {
   private send(row: RouteRow, client: Client, target: Row | null, body: object | undefined): Promise<Reply> {
     const [verb, path] = [verbOf(row), pathOf(row, target)];
     if (row.stream === true) return client.listen(path, verb === 'HEAD' ? 'HEAD' : 'GET');
+    if (row.file !== undefined) return client.send(verb, path, body, typeOf(row));
     return verb === 'POST' ? client.post(path, body) : client.send(verb, path, body);
   }
+}
+
+function typeOf({ file }: RouteRow): Record<string, string> {
+  return file === undefined ? {} : { 'content-type': file };
 }
 
 function verbOf({ route }: RouteRow) {

@@ -3,6 +3,7 @@ import { ANSWER, BOOKING } from '../world/world.js';
 import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
 import type { Kind } from './canaries.js';
 import { type Cast, DESK, TOPIC_OF } from './cast.js';
+import { EPISODE_ROUTES } from './episode-routes.js';
 import type { Asker, Facts, Subject } from './facts.js';
 import type { Made } from './matter-maker.js';
 import { TIME } from './time-routes.js';
@@ -23,8 +24,9 @@ export interface RouteRow {
   readonly subject?: Subject;
   /** Of subject `town`: the id of a row made for this try. */
   readonly named?: (cast: Cast) => Promise<string>;
-  /** A well-formed body; texts in it belong to `matter`. */
+  /** A well-formed body, or with `file` one of that type; texts in it belong to `matter`. */
   readonly body?: (cast: Cast, asker: Asker, matter: Facts | null) => object | Promise<object>;
+  readonly file?: string;
   /** The body says which version the screen showed. */
   readonly versioned?: true;
   /** NOT_NOW where a matter has nothing of the kind. */
@@ -67,7 +69,7 @@ function adviserOf(askers: readonly Asker[]) {
   return askers.find(({ role }) => role === 'adviser')!.client;
 }
 let numbers = 0;
-/** Unused, so that the pause between two codes is not what is tried. */
+/** A number that nobody has used: the pause between two codes is not what is tried. */
 function freshPhone(): string {
   numbers += 1;
   return `1370000${String(numbers).padStart(4, '0')}`;
@@ -294,7 +296,15 @@ const OFFICE: readonly RouteRow[] = [
 ];
 
 /** Every route of the API. */
-export const ROUTES: readonly RouteRow[] = [...TIME, ...EVERYBODY, ...RESIDENT, ...FIRM, ...OFFICE, ...RECEPTION];
+export const ROUTES: readonly RouteRow[] = [
+  ...TIME,
+  ...EVERYBODY,
+  ...RESIDENT,
+  ...FIRM,
+  ...OFFICE,
+  ...RECEPTION,
+  ...EPISODE_ROUTES,
+];
 
 /** HEAD comes with every GET, and obeys the same. */
 export const HEADS: readonly RouteRow[] = ROUTES.filter(({ route }) => route.startsWith('GET ')).map((row) => ({

@@ -23,6 +23,8 @@ export interface Booking {
   readonly forWhom: ForWhom;
   readonly beneficiaryName: string;
   readonly chosen: ChosenWay | null;
+  /** The episode that led here; its topic is known, and the way to the times is short. */
+  readonly fromEpisode: string | null;
 }
 
 const EMPTY: Booking = {
@@ -33,6 +35,7 @@ const EMPTY: Booking = {
   forWhom: 'self',
   beneficiaryName: '',
   chosen: null,
+  fromEpisode: null,
 };
 
 export function useBooking(): Draft<Booking> {

@@ -11,7 +11,10 @@ function timeFields(chosen: ChosenWay) {
   return { way: chosen.way };
 }
 
-function formOf({ topic, words, opposingParty, urgency, forWhom, beneficiaryName }: Booking, chosen: ChosenWay) {
+function formOf(
+  { topic, words, opposingParty, urgency, forWhom, beneficiaryName, fromEpisode }: Booking,
+  chosen: ChosenWay,
+) {
   return {
     againstTown: false,
     forWhom,
@@ -20,6 +23,7 @@ function formOf({ topic, words, opposingParty, urgency, forWhom, beneficiaryName
     ...(urgency && { urgency }),
     ...(words && { words }),
     ...(opposingParty && { opposingParty }),
+    ...(fromEpisode && { fromEpisode }),
     ...(forWhom === 'parent' && beneficiaryName && { beneficiaryName }),
   };
 }

@@ -13,6 +13,7 @@ import { Page } from '../ui/page';
 import { CardSkeleton } from '../ui/skeleton';
 import { AdviserDoor } from './adviser-door';
 import { HomeHeader } from './home-header';
+import { NewestEpisode } from './newest-episode';
 import { NextDuty } from './next-duty';
 import { OpenMatters } from './open-matters';
 
@@ -55,6 +56,7 @@ export default function Home() {
         {({ nextDuties }) => <NextDuty duties={nextDuties} village={village} />}
       </Loaded>
       {!elder && call}
+      <NewestEpisode />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 /** What this phone keeps between visits. Nothing a resident wrote is ever kept here. */
 import Taro from '@tarojs/taro';
 
-type Kept = 'session' | 'elder';
+type Kept = 'session' | 'elder' | 'watched';
 
 export function kept(name: Kept): string | null {
   const value: unknown = Taro.getStorageSync(name);

@@ -11,6 +11,11 @@ const BASE = process.env.TARO_ENV === 'h5' ? '/api/v1' : process.env.TARO_APP_AP
 const LONGEST_WAIT_MS = 15_000;
 const SIGN_IN_NEEDED = 401;
 
+/** Where a film or a cover is fetched from: `/films/…` below the API. */
+export function addressOf(path: string): string {
+  return `${BASE}${path}`;
+}
+
 export async function transport({ method, path, body, once }: ApiRequest): Promise<ApiResponse> {
   const token = sessionToken();
   const response = await Taro.request<unknown>({

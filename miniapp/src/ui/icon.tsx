@@ -7,6 +7,7 @@ export type IconName =
   | 'bell'
   | 'calendar'
   | 'check'
+  | 'episodes'
   | 'home'
   | 'matters'
   | 'mine'
@@ -16,6 +17,7 @@ export type IconName =
   | 'people'
   | 'phone'
   | 'place'
+  | 'play'
   | 'talk';
 
 /** Takes the size and colour of the text around it, and says nothing to a screen reader: words stand beside it. */

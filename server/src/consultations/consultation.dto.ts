@@ -57,6 +57,8 @@ export class BookConsultationDto {
   @ValidateIf((form: BookConsultationDto) => form.way === 'call') @IsIn(HALVES) windowHalf?: Half;
   /** Passing the matter to a contracted firm (个人信息保护法 Art. 23); refused: the office answers or refers. */
   @IsBoolean() passToFirm!: boolean;
+  /** The episode that led here: counted there, and kept nowhere with the matter. */
+  @IsOptional() @IsId() fromEpisode?: string;
 }
 
 export class OutsideHelpDto {

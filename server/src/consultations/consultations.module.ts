@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
+import { EpisodesModule } from '../episodes/episodes.module.js';
 import { MattersModule } from '../matters/matters.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -8,7 +9,7 @@ import { ConsultationsService } from './consultations.service.js';
 
 /** Booking a consultation. */
 @Module({
-  imports: [DispatchModule, MattersModule, OrganizationsModule, PeopleModule],
+  imports: [DispatchModule, EpisodesModule, MattersModule, OrganizationsModule, PeopleModule],
   controllers: [ConsultationsController],
   providers: [ConsultationsService],
 })

@@ -8,6 +8,7 @@ import { callWindow, nextCallWindows } from '@huifa/shared/consultations/windows
 import { dayOf, isDay, yearOf } from '@huifa/shared/kernel/day';
 import { matterNumber } from '@huifa/shared/matters/numbers';
 import { DispatchRouter, due, hasteOf, type Outgoing } from '../dispatch/router.service.js';
+import { EpisodesService } from '../episodes/episodes.service.js';
 import type { MatterView } from '../matters/matter.dto.js';
 import { MatterViews } from '../matters/matter.views.js';
 import { Matter, MatterParty, MatterSequence } from '../matters/matters.entity.js';
@@ -43,6 +44,7 @@ export class ConsultationsService {
     private readonly slots: SlotService,
     private readonly router: DispatchRouter,
     private readonly views: MatterViews,
+    private readonly episodes: EpisodesService,
     private readonly clock: Clock,
     private readonly cipher: FieldCipher,
   ) {}
@@ -87,6 +89,7 @@ export class ConsultationsService {
       const meeting = await this.meeting(tx, form, wish, matterId);
       const standing = await this.create(tx, actor, form, matterId, contact, meeting);
       await this.send(tx, form, standing, contact, meeting);
+      if (form.fromEpisode !== undefined) await this.episodes.countBooking(tx, form.fromEpisode);
       return { id: matterId };
     });
     return this.views.view({ ...actor, scope: 'own' }, id);

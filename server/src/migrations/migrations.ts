@@ -3,6 +3,7 @@ import { HolidayNotices1764000000001 } from './0002-holiday-notices.js';
 import { SeatsAndPromises1764000000003 } from './0004-seats-and-promises.js';
 import { FirmDay1764000000006 } from './0007-firm-day.js';
 import { PointDay1764000000007 } from './0008-point-day.js';
+import { Episodes1764000000008 } from './0009-episodes.js';
 
 /** In order; forward only in production, each one tried down as well. */
 export const MIGRATIONS = [
@@ -12,4 +13,6 @@ export const MIGRATIONS = [
   FirmDay1764000000006,
   FirmDay1764000000006,
   PointDay1764000000007,
+  FirmDay1764000000006,
+  Episodes1764000000008,
 ];

@@ -42,6 +42,10 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'task.handOver': assigned,
   'offer.assign': { firmManager: 'firm' },
   'firm.load': { firmManager: 'firm' },
+  'episode.watch': everyone,
+  'episode.count': everyone,
+  'episode.write': office,
+  'episode.publish': office,
   'firm.lawyers': bothOfFirm,
   'firm.settings': { firmManager: 'firm' },
   'firm.matters': { firmManager: 'firm' },
@@ -69,9 +73,9 @@ describe('who may do what', () => {
       expect([role, scopeOf(action, role)]).toEqual([role, EXPECTED[action][role] ?? null]);
   });
 
-  it('gives a visitor nothing but the town, the way in and the count', () => {
+  it('gives a visitor nothing but the town, the way in, the films and the counts', () => {
     const open = actions.filter((action) => scopeOf(action, 'anonymous') !== null);
-    expect(open.sort()).toEqual(['outsideHelp.count', 'session.start', 'town.read']);
+    expect(open.sort()).toEqual(['episode.count', 'episode.watch', 'outsideHelp.count', 'session.start', 'town.read']);
   });
 
   it('keeps roles of later rooms out of every matter', () => {

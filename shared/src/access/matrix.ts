@@ -62,6 +62,10 @@ export const MATRIX = {
 
   'promise.read': office,
   'promise.write': { director: 'town' },
+  'episode.watch': everyone,
+  'episode.count': everyone,
+  'episode.write': office,
+  'episode.publish': office,
 
   'board.read': office,
   'board.open': office,

@@ -3,6 +3,7 @@ import { CallAttempt } from '../../calls/calls.entity.js';
 import { CalendarDayRow, CalendarYearRow } from '../../calendar/calendar.entity.js';
 import { AnswerRow, Consultation, OutsideHelpCount } from '../../consultations/consultations.entity.js';
 import { ConflictCheck, DispatchDecision, Offer } from '../../dispatch/dispatch.entity.js';
+import { Edition, Episode, EpisodeCount, EpisodeStep, Media, Series } from '../../episodes/episodes.entity.js';
 import { CalendarFeed } from '../../firm/calendar-feed.entity.js';
 import {
   Exchange,
@@ -73,6 +74,12 @@ export const ENTITIES = [
   Offer,
   DispatchDecision,
   ConflictCheck,
+  Series,
+  Episode,
+  Edition,
+  EpisodeStep,
+  Media,
+  EpisodeCount,
   CallAttempt,
   CalendarFeed,
   Notification,

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button';
 import { ChoiceRow } from '../../../ui/choice';
 import { Field } from '../../../ui/field';
 import { useBooking } from '../../draft';
-import { HelpLines } from '../../help-lines';
+import { HelpLines } from '../../../ui/help-lines';
 import { StepPage, useNextStep } from '../../step-page';
 
 export default function WordsStep() {

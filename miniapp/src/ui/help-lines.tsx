@@ -1,9 +1,9 @@
 import { helpLines, mentionsViolence, type Urgency } from '@huifa/shared/consultations/emergency';
 import type { Topic } from '@huifa/shared/consultations/topics';
 import { View } from '@tarojs/components';
-import { callPhone } from '../ui/call-button';
-import { Card } from '../ui/card';
-import { Line } from '../ui/line';
+import { callPhone } from './call-button';
+import { Card } from './card';
+import { Line } from './line';
 
 /** Help that cannot wait for an appointment, most pressing first. */
 export function HelpLines({ topic, urgency }: { topic: Topic | null; urgency: Urgency | null }) {
