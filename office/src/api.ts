@@ -11,6 +11,11 @@ export function setCsrfToken(token: string): void {
   csrfToken = token;
 }
 
+/** For what does not go through `api`: a file with its progress. */
+export function csrfHeader(): Record<string, string> {
+  return { 'x-csrf-token': csrfToken };
+}
+
 /** `await api('GET /board')`; rejects with `Refused`, or with fetch's own error when no answer came. */
 export const api = createClient(async ({ method, path, body, once }: ApiRequest): Promise<ApiResponse> => {
   const response = await fetch(API_BASE + path, {

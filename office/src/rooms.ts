@@ -11,7 +11,10 @@ export interface Room {
 }
 
 /** After the two lists of matters, in the order of the top bar. */
-export const ROOMS: readonly Room[] = [{ to: '/reception', label: '今日接待', action: 'reception.read' }];
+export const ROOMS: readonly Room[] = [
+  { to: '/reception', label: '今日接待', action: 'reception.read' },
+  { to: '/episodes', label: '惠•说法', action: 'episode.write' },
+];
 
 /** Sections of 「镇里的家底」: what the office keeps, in the order of its menu. */
 export const KEEPING: readonly Room[] = [{ to: '/keeping/promises', label: '服务承诺', action: 'promise.read' }];

@@ -62,6 +62,18 @@ const reception = createRoute({
   component: lazyRouteComponent(() => import('./reception/reception-page'), 'ReceptionPage'),
 });
 
+const episodes = createRoute({
+  getParentRoute: () => desk,
+  path: '/episodes',
+  component: lazyRouteComponent(() => import('./episodes/episodes-page'), 'EpisodesPage'),
+});
+
+const episode = createRoute({
+  getParentRoute: () => desk,
+  path: '/episodes/$id',
+  component: lazyRouteComponent(() => import('./episodes/episode-page'), 'EpisodePage'),
+});
+
 const keeping = createRoute({
   getParentRoute: () => desk,
   path: '/keeping',
@@ -82,7 +94,10 @@ function isOwnPath(back: unknown): back is string {
 /** The router of the console, mounted under /office/. */
 export function createDeskRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, desk.addChildren([board, matter, reception, keeping.addChildren([promises])])]),
+    routeTree: root.addChildren([
+      signIn,
+      desk.addChildren([board, matter, reception, episodes, episode, keeping.addChildren([promises])]),
+    ]),
     basepath: import.meta.env.BASE_URL,
     // Plain words in the address, without JSON's quotation marks.
     parseSearch: parseSearchWith((text) => text),

@@ -8,6 +8,14 @@ export type SessionView = Views['SessionView'];
 export type PromiseListView = Views['PromiseListView'];
 export type PromiseView = Views['PromiseView'];
 export type MakePromiseDto = Views['MakePromiseDto'];
+export type DeskShelfView = Views['DeskShelfView'];
+export type DeskSeriesView = Views['DeskSeriesView'];
+export type DeskEpisodeRowView = Views['DeskEpisodeRowView'];
+export type DeskEpisodeView = Views['DeskEpisodeView'];
+export type EpisodeStepView = Views['EpisodeStepView'];
+export type CountsView = Views['CountsView'];
+export type DayCountsView = Views['DayCountsView'];
+export type MediaView = Views['MediaView'];
 
 export type BoardView = Views['BoardView'];
 export type BoardCountsView = Views['BoardCountsView'];
