@@ -6,6 +6,7 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import { Timer } from '../platform/jobs/timers.entity.js';
 import { OutboxMessage } from '../platform/outbox/outbox.entity.js';
 import { Chronicle } from './chronicle.js';
+import { FilmTown } from './episodes.js';
 import { Nearby } from './nearby.js';
 import { pastStories } from './past.js';
 import { openDesks, RESIDENT_CAST, writePeople } from './people.js';
@@ -46,12 +47,14 @@ export async function seedTown(
   await writePeople(stage.manager, stage.cipher, span);
   const slots = drawRoster(span, lawyers, calendar);
   await writeRoster(stage.manager, slots);
-  await liveHistory(stage, span, slots);
+  const films = new FilmTown(app, stage, span);
+  await liveHistory(stage, span, slots, films);
+  await films.settle();
   await readOldNotices(stage, now);
   await openDesks(stage.manager, stage.cipher, span);
 }
 
-async function liveHistory(stage: Stage, span: Span, slots: readonly Slot[]): Promise<void> {
+async function liveHistory(stage: Stage, span: Span, slots: readonly Slot[], films: FilmTown): Promise<void> {
   const { calendar } = stage.time;
   const last = workdaysBefore(span.today, QUIET_WORKDAYS, calendar);
   const chronicle = new Chronicle(stage);
@@ -62,6 +65,7 @@ async function liveHistory(stage: Stage, span: Span, slots: readonly Slot[]): Pr
   for (const story of present.stories()) chronicle.tell(story);
   for (const moment of outsideHelp(past, calendar))
     chronicle.note(moment, () => stage.consultations.countOutsideHelp());
+  films.tell(chronicle);
   await chronicle.until(span.now);
   await refuseFaults(stage, span.now);
 }
