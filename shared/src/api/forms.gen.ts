@@ -35,6 +35,16 @@ export const FORMS = {
       "maximum": 1000000
     }
   },
+  "ApproveDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
+    "publishAt": {
+      "required": false
+    }
+  },
   "AskReopenDto": {
     "version": {
       "required": true,
@@ -126,6 +136,14 @@ export const FORMS = {
     },
     "passToFirm": {
       "required": true
+    },
+    "fromEpisode": {
+      "required": false
+    }
+  },
+  "CaptionsDto": {
+    "captions": {
+      "required": true
     }
   },
   "ConfirmTaskDto": {
@@ -146,6 +164,16 @@ export const FORMS = {
     },
     "accepted": {
       "required": true
+    }
+  },
+  "CountDto": {
+    "what": {
+      "required": true,
+      "enum": [
+        "play",
+        "finish",
+        "help"
+      ]
     }
   },
   "DecideReopenDto": {
@@ -322,6 +350,37 @@ export const FORMS = {
       "maximum": 5
     }
   },
+  "MarkDto": {
+    "mark": {
+      "required": true,
+      "enum": [
+        "arrived",
+        "noShow",
+        "lawyerLate",
+        "undo"
+      ]
+    },
+    "minutes": {
+      "required": false,
+      "minimum": 0
+    }
+  },
+  "NewEpisodeDto": {
+    "seriesId": {
+      "required": true
+    },
+    "title": {
+      "required": true
+    }
+  },
+  "NewSeriesDto": {
+    "title": {
+      "required": true
+    },
+    "hook": {
+      "required": true
+    }
+  },
   "OfficeAnswerDto": {
     "version": {
       "required": true,
@@ -352,6 +411,13 @@ export const FORMS = {
   "OpenMatterDto": {
     "reason": {
       "required": true
+    }
+  },
+  "OrderDto": {
+    "ids": {
+      "required": true,
+      "minItems": 1,
+      "maxItems": 500
     }
   },
   "OutsideHelpDto": {
@@ -397,6 +463,100 @@ export const FORMS = {
     },
     "words": {
       "required": false
+    }
+  },
+  "ReasonDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
+    "reason": {
+      "required": true
+    }
+  },
+  "SaveEpisodeDto": {
+    "title": {
+      "required": true
+    },
+    "hook": {
+      "required": true
+    },
+    "topic": {
+      "required": true,
+      "enum": [
+        "marriage_family",
+        "labor",
+        "contract",
+        "property",
+        "criminal",
+        "inheritance",
+        "debt",
+        "consumer",
+        "company",
+        "land_demolition",
+        "neighbor",
+        "traffic",
+        "injury",
+        "procedure",
+        "administrative",
+        "other"
+      ]
+    },
+    "source": {
+      "required": true,
+      "enum": [
+        "film",
+        "channels",
+        "article"
+      ]
+    },
+    "filmId": {
+      "required": true
+    },
+    "finderUserName": {
+      "required": true,
+      "pattern": "^sph[\\w-]{4,60}$"
+    },
+    "feedId": {
+      "required": true,
+      "pattern": "^[\\w\\-/+=]{8,128}$"
+    },
+    "articleUrl": {
+      "required": true,
+      "pattern": "^https:\\/\\/mp\\.weixin\\.qq\\.com\\/s[/?][\\w\\-/?=&%.#]{1,400}$"
+    },
+    "coverId": {
+      "required": true
+    },
+    "captions": {
+      "required": true
+    },
+    "text": {
+      "required": true
+    },
+    "materials": {
+      "required": true,
+      "minItems": 5,
+      "maxItems": 5
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    }
+  },
+  "SaveSeriesDto": {
+    "title": {
+      "required": true
+    },
+    "hook": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
     }
   },
   "SearchSlotsDto": {
