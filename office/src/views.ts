@@ -13,8 +13,8 @@ export type DeskSeriesView = Views['DeskSeriesView'];
 export type DeskEpisodeRowView = Views['DeskEpisodeRowView'];
 export type DeskEpisodeView = Views['DeskEpisodeView'];
 export type EpisodeStepView = Views['EpisodeStepView'];
-export type CountsView = Views['CountsView'];
-export type DayCountsView = Views['DayCountsView'];
+export type EpisodeCountsView = Views['EpisodeCountsView'];
+export type EpisodeDayCountsView = Views['EpisodeDayCountsView'];
 export type MediaView = Views['MediaView'];
 
 export type BoardView = Views['BoardView'];

@@ -3,7 +3,7 @@ import { COUNTED } from '@huifa/shared/episodes/episode.labels';
 import { coverBytes, filmBytes, MANUSCRIPT, published } from '../world/episodes.js';
 import type { World } from '../world/world.js';
 import type { Asker } from './facts.js';
-import type { RouteRow } from './routes.js';
+import type { RouteRow } from './route-row.js';
 
 /** What the path of an episode's route names: rows that everybody may see, and rows of the whole office. */
 export const SHELF_SUBJECTS = ['episode', 'series', 'film', 'cover'] as const;

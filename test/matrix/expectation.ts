@@ -3,7 +3,7 @@ import type { Reply } from '../world/client.js';
 import type { Canary, Kind } from './canaries.js';
 import { SHELF_SUBJECTS, type ShelfSubject } from './episode-routes.js';
 import type { Asker, Row } from './facts.js';
-import type { RouteRow } from './routes.js';
+import type { RouteRow } from './route-row.js';
 
 /** `gone`: an offer that the firm had once; it may learn that, and nothing else. */
 export type Outcome = 'signInNeeded' | 'forbidden' | 'notFound' | 'gone' | 'allowed';

@@ -6,7 +6,7 @@ import { asker as askerOf, type Cast } from './cast.js';
 import { showsSealed } from './canaries.js';
 import { expectedOutcome, maySee, type Outcome, outcomeOf } from './expectation.js';
 import { type Asker, RELATIONS, type Row } from './facts.js';
-import type { RouteRow } from './routes.js';
+import type { RouteRow } from './route-row.js';
 
 /** How many requests were held against the matrix, and every leak in words. */
 export interface Findings {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { createApp } from '../../server/src/create-app.js';
 import { createDatabase, type WorldDatabase } from '../world/database.js';
 import { drift, listed, routesOf } from './route-table.js';
-import type { Mode } from './routes.js';
+import type { Mode } from './route-row.js';
 
 const NOTHING = { unlisted: [], absent: [] };
 

@@ -1,5 +1,5 @@
 import { type Cast, TOPIC_OF } from './cast.js';
-import type { RouteRow } from './routes.js';
+import type { RouteRow } from './route-row.js';
 
 /** Expected today, at the service point. */
 const expected = ({ maker, askers }: Cast) =>

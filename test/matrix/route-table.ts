@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { API_PREFIX } from '../../server/src/create-app.js';
-import { HEADS, type Mode, ROUTES } from './routes.js';
+import type { Mode } from './route-row.js';
+import { HEADS, ROUTES } from './routes.js';
 
 const LISTER = fileURLToPath(new URL('list-routes.mjs', import.meta.url));
 

@@ -3,7 +3,7 @@ import { newId } from '../../server/src/platform/ids.js';
 import { ServicePolicyRow } from '../../server/src/promises/promises.entity.js';
 import { PROMISE } from '../world/world.js';
 import type { Cast } from './cast.js';
-import type { RouteRow } from './routes.js';
+import type { RouteRow } from './route-row.js';
 
 /** A slot that nobody has looked at. */
 function freshSlot({ world, dutyLawyer }: Cast): Promise<string> {

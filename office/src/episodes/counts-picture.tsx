@@ -1,19 +1,19 @@
 import { chineseDayShort } from '@huifa/shared/kernel/day';
-import type { CountsView, DayCountsView } from '../views';
+import type { EpisodeCountsView, EpisodeDayCountsView } from '../views';
 
 const WIDTH = 420;
 const HEIGHT = 92;
 const GAP = 3;
 
 /** Plays by day as bars, those watched to the end darker; the numbers stand beside, for who cannot see bars. */
-export function CountsPicture({ days, totals }: { days: readonly DayCountsView[]; totals: CountsView }) {
+export function CountsPicture({ days, totals }: { days: readonly EpisodeDayCountsView[]; totals: EpisodeCountsView }) {
   const most = Math.max(1, ...days.map(({ plays }) => plays));
   const step = WIDTH / days.length;
   const bar = (count: number, index: number, look: string) => {
     const height = (count / most) * HEIGHT;
     return <rect className={look} x={index * step} width={step - GAP} y={HEIGHT - height} height={height} rx={1.5} />;
   };
-  const sum = (of: keyof CountsView) => days.reduce((total, day) => total + day[of], 0);
+  const sum = (of: keyof EpisodeCountsView) => days.reduce((total, day) => total + day[of], 0);
   return (
     <>
       <svg

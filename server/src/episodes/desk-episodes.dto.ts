@@ -115,7 +115,7 @@ export class MediaView {
   sound!: boolean;
 }
 
-export class CountsView {
+export class EpisodeCountsView {
   plays!: number;
   finishes!: number;
   /** Taps on 「我家也有这事」. */
@@ -123,7 +123,7 @@ export class CountsView {
   bookings!: number;
 }
 
-export class DayCountsView extends CountsView {
+export class EpisodeDayCountsView extends EpisodeCountsView {
   day!: string;
 }
 
@@ -142,7 +142,7 @@ export class DeskEpisodeRowView {
   editedAt!: string;
   editedBy!: string;
   missing!: string[];
-  counts!: CountsView;
+  counts!: EpisodeCountsView;
 }
 
 export class DeskSeriesView {
@@ -185,5 +185,5 @@ export class DeskEpisodeView extends DeskEpisodeRowView {
   ownWork!: boolean;
   steps!: EpisodeStepView[];
   /** The last thirty days, oldest first. */
-  days!: DayCountsView[];
+  days!: EpisodeDayCountsView[];
 }

@@ -7,7 +7,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { refuse } from '../platform/refuse.js';
 import type {
-  DayCountsView,
+  EpisodeDayCountsView,
   DeskEpisodeRowView,
   DeskEpisodeView,
   DeskShelfView,
@@ -95,7 +95,7 @@ export class DeskEpisodeViews {
     return new Map(known.map((id, index) => [id, names[index] ?? '']));
   }
 
-  private async days(id: string): Promise<DayCountsView[]> {
+  private async days(id: string): Promise<EpisodeDayCountsView[]> {
     const today = dayOf(this.clock.now());
     const shown = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(today, index - DAYS_SHOWN + 1));
     const counts = await this.queries.days(id, shown[0] ?? today);

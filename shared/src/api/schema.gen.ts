@@ -1927,7 +1927,7 @@ export interface components {
             /** @enum {string} */
             what: "play" | "finish" | "help";
         };
-        CountsView: {
+        EpisodeCountsView: {
             plays: number;
             finishes: number;
             /** @description Taps on 「我家也有这事」. */
@@ -1952,7 +1952,7 @@ export interface components {
             editedAt: string;
             editedBy: string;
             missing: string[];
-            counts: components["schemas"]["CountsView"];
+            counts: components["schemas"]["EpisodeCountsView"];
         };
         DeskSeriesView: {
             id: string;
@@ -1982,7 +1982,7 @@ export interface components {
             reason: string | null;
             at: string;
         };
-        DayCountsView: {
+        EpisodeDayCountsView: {
             plays: number;
             finishes: number;
             /** @description Taps on 「我家也有这事」. */
@@ -2008,7 +2008,7 @@ export interface components {
             editedAt: string;
             editedBy: string;
             missing: string[];
-            counts: components["schemas"]["CountsView"];
+            counts: components["schemas"]["EpisodeCountsView"];
             seriesId: string;
             seriesTitle: string;
             hook: string;
@@ -2026,7 +2026,7 @@ export interface components {
             ownWork: boolean;
             steps: components["schemas"]["EpisodeStepView"][];
             /** @description The last thirty days, oldest first. */
-            days: components["schemas"]["DayCountsView"][];
+            days: components["schemas"]["EpisodeDayCountsView"][];
         };
         NewSeriesDto: {
             title: string;
@@ -2393,6 +2393,16 @@ export interface components {
         InboxView: {
             unread: number;
             notifications: components["schemas"]["NotificationView"][];
+        };
+        DayCountsView: {
+            matters: number;
+            persons: number;
+            arrived: number;
+            arrivedPersons: number;
+            noShow: number;
+            walkIns: number;
+            /** @description In sittings that are not over. */
+            seatsFree: number;
         };
         VisitView: {
             matterId: string;
