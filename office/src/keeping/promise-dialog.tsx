@@ -57,23 +57,28 @@ export function PromiseDialog({ list, onClose }: { list: PromiseListView; onClos
           <Form.Item name="effectiveFrom" label="从哪天起" rules={[{ required: true, message: '请选开始的日子' }]}>
             <DatePicker minDate={earliest} allowClear={false} />
           </Form.Item>
-          {PROMISE_FIGURES.map(({ field, label, unit }) => {
-            const { minimum, maximum } = FORMS.MakePromiseDto[field];
-            return (
-              <Form.Item key={field} name={field} label={label} rules={[{ required: true, message: `请填${label}` }]}>
-                <InputNumber
-                  min={minimum / unit.worth}
-                  max={maximum / unit.worth}
-                  step={unit.worth === 60 ? 0.5 : 1}
-                  precision={unit.worth === 60 ? 1 : 0}
-                  suffix={unit.name}
-                />
-              </Form.Item>
-            );
-          })}
+          {PROMISE_FIGURES.map((figure) => (
+            <FigureBox key={figure.field} {...figure} />
+          ))}
         </div>
       </Form>
       <FormError error={submit.error} />
     </Modal>
+  );
+}
+
+function FigureBox({ field, label, unit }: (typeof PROMISE_FIGURES)[number]) {
+  const { minimum, maximum } = FORMS.MakePromiseDto[field];
+  const inHours = unit.worth === 60;
+  return (
+    <Form.Item name={field} label={label} rules={[{ required: true, message: `请填${label}` }]}>
+      <InputNumber
+        min={minimum / unit.worth}
+        max={maximum / unit.worth}
+        step={inHours ? 0.5 : 1}
+        precision={inHours ? 1 : 0}
+        suffix={unit.name}
+      />
+    </Form.Item>
   );
 }

@@ -11,8 +11,6 @@ export const MIGRATIONS = [
   HolidayNotices1764000000001,
   SeatsAndPromises1764000000003,
   FirmDay1764000000006,
-  FirmDay1764000000006,
   PointDay1764000000007,
-  FirmDay1764000000006,
   Episodes1764000000008,
 ];
