@@ -1,4 +1,5 @@
 import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
+import { addDays } from '@huifa/shared/kernel/day';
 import type { Client } from '../world/client.js';
 import { ANSWER, BOOKING, PROMISE, type World } from '../world/world.js';
 import { episodeWrites } from './episode-writes.js';
@@ -85,7 +86,7 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     own('PUT /consents/privacy-notice', { version: PRIVACY_NOTICE_VERSION, accepted: true }),
     route('PUT /notifications/{id}/read', reader, notice.id, {}),
     route('PUT /slots/{id}/hold', resident, await world.slot(adviser, '2026-12-02 09:00'), {}),
-    route('POST /promises', director, null, { ...PROMISE, effectiveFrom: '2027-03-01' }, { once: true }),
+    route('POST /promises', director, null, { ...PROMISE, effectiveFrom: freshFirstDay() }, { once: true }),
     own('POST /slot-searches', {}, ['topic', 'opposingParty']),
     route('POST /consultations', resident, null, BOOKING, { optional: BOOKING_OPTIONAL, once: true }),
     of('POST /offers/{id}/accept', adviser, { id: (await offered()).id }, { conflictChecked: true }),
@@ -126,6 +127,13 @@ let phones = 0;
 function freshPhone(): string {
   phones += 1;
   return `1370001${String(phones).padStart(4, '0')}`;
+}
+
+let firstDays = 0;
+/** A day on which no promise begins yet. */
+function freshFirstDay(): string {
+  firstDays += 1;
+  return addDays('2027-03-01', firstDays);
 }
 
 /** A number with the code that was sent to it. */

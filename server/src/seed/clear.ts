@@ -1,8 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { CalendarDayRow, CalendarYearRow } from '../calendar/calendar.entity.js';
 import { Firm } from '../organizations/organizations.entity.js';
 import { Account, Person } from '../people/people.entity.js';
 import { ENTITIES } from '../platform/db/entities.js';
+import { ServicePolicyRow } from '../promises/promises.entity.js';
 import { FIRMS } from './data/firms.js';
 import { firmId } from './town.js';
 
@@ -17,11 +18,12 @@ export async function townState(manager: EntityManager): Promise<TownState> {
 }
 
 /**
- * Empties every table; the calendar came with the migrations and stays. Accounts go first and firms last, so that a town
+ * Empties every table; the calendar and the first promises came with the migrations and stay. Accounts go first and firms last, so that a town
  * that was cleared by halves is half a town.
  */
 export async function clearTown(manager: EntityManager): Promise<void> {
-  const apart: unknown[] = [CalendarDayRow, CalendarYearRow, Account, Firm];
+  const apart: unknown[] = [CalendarDayRow, CalendarYearRow, ServicePolicyRow, Account, Firm];
   const others = ENTITIES.filter((entity) => !apart.includes(entity));
+  await manager.delete(ServicePolicyRow, { createdBy: Not(IsNull()) });
   for (const entity of [Account, ...others, Firm]) await manager.clear<object>(entity);
 }
