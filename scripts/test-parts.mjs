@@ -23,7 +23,7 @@ export const PARTS = [
     title: 'the scripts themselves',
     folders: ['scripts'],
     scripts: [],
-    needs: { system: ['database'] },
+    needs: { build: ['server'], system: ['database'] },
   },
   {
     name: 'server',
