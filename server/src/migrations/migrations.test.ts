@@ -1,8 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { HOLIDAY_NOTICES } from '@huifa/shared/calendar/notices';
 import { createDatabase, type WorldDatabase } from '../../../test/world/database.js';
-import { countChanges, tableCounts } from '../../../test/world/table-counts.js';
-import { World } from '../../../test/world/world.js';
 import { dataSourceOptions } from '../platform/db/data-source.js';
 import { MIGRATIONS } from './migrations.js';
 
@@ -62,22 +60,5 @@ describe('migrations', () => {
     const off = days.filter(({ isWorkday }) => isWorkday === 0).map(({ day }) => day);
     expect(off).toEqual(HOLIDAY_NOTICES.flatMap((year) => year.off).sort());
     expect(days.length - off.length).toBe(HOLIDAY_NOTICES.flatMap((year) => year.work).length);
-  });
-});
-
-describe('the last migration, taken back from a town at work', () => {
-  it('leaves what people wrote, and comes again', async () => {
-    const world = await World.open('2026-11-23 09:00');
-    try {
-      await world.closed(await world.resident(), await world.lawyer(await world.firm()));
-      await world.settle();
-      const before = await tableCounts(world.db);
-      await world.db.undoLastMigration();
-      expect(countChanges(before, await tableCounts(world.db))).toEqual({});
-      await world.db.runMigrations();
-      expect(countChanges(before, await tableCounts(world.db))).toEqual({});
-    } finally {
-      await world.close();
-    }
   });
 });
