@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AppointmentsModule } from './appointments/appointments.module.js';
+import { AccessLogModule } from './access-log/access-log.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CallsModule } from './calls/calls.module.js';
@@ -11,6 +12,7 @@ import { DemoController, TestClockController } from './demo/demo.controller.js';
 import { DispatchModule } from './dispatch/dispatch.module.js';
 import { EpisodesModule } from './episodes/episodes.module.js';
 import { FirmModule } from './firm/firm.module.js';
+import { NetworksModule } from './networks/networks.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ResidentMattersModule } from './matters/resident-matters.module.js';
 import { EveryRouteNamed } from './platform/access/every-route-named.js';
@@ -25,6 +27,7 @@ import { OutsideModule } from './platform/outside.module.js';
 import { PromisesModule } from './promises/promises.module.js';
 import { ReceptionModule } from './reception/reception.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
+import { StaffModule } from './staff/staff.module.js';
 import { TownModule } from './town/town.module.js';
 
 /** Everything the town office runs. Demo and test doors exist only in those modes. */
@@ -39,6 +42,9 @@ import { TownModule } from './town/town.module.js';
     DiscoveryModule,
     CalendarModule,
     AuthModule,
+    AccessLogModule,
+    NetworksModule,
+    StaffModule,
     TownModule,
     AppointmentsModule,
     PromisesModule,

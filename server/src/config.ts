@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { isIP } from 'node:net';
 
 export const APP_MODES = ['demo', 'test', 'production'] as const;
 export type AppMode = (typeof APP_MODES)[number];
@@ -24,6 +25,8 @@ export interface Config {
   readonly filesDir: string;
   /** nginx's internal location for that folder, such as /files/; empty: this process sends the bytes itself. */
   readonly filesAccel: string;
+  /** After so many minutes without a hand on it, the desk asks for password and second factor again. */
+  readonly deskIdleMinutes: number;
   /** Opens GET /metrics to whoever sends it as bearer token; empty: the route is not there (docs/adr/0015). */
   readonly metricsToken: string;
 }
@@ -56,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     pollMs: Number(env.POLL_MS ?? 500),
     filesDir: env.FILES_DIR ?? OWN_FILES,
     filesAccel: env.FILES_ACCEL ?? '',
+    deskIdleMinutes: minutes('DESK_IDLE_MINUTES', env.DESK_IDLE_MINUTES ?? '60'),
     metricsToken: longEnough('METRICS_TOKEN', env.METRICS_TOKEN ?? ''),
   };
   if (production) refuseHalfConfigured(config);
@@ -91,6 +95,31 @@ function oneOf<const T extends string>(name: string, value: string, allowed: rea
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined) throw new ConfigError(`${name} must be one of ${allowed.join(', ')}, not "${value}"`);
   return found;
+}
+
+/**
+ * TRUST_PROXY: addresses or ranges, comma separated, whose `X-Forwarded-For` is believed; empty: nobody's. Read before
+ * the rest, because the server is made with it.
+ */
+export function trustedProxies(env: NodeJS.ProcessEnv): string[] | false {
+  const named = (env.TRUST_PROXY ?? '').split(',').flatMap((part) => part.trim() || []);
+  for (const range of named)
+    if (!isRange(range)) throw new ConfigError(`TRUST_PROXY "${range}" is no address or range`);
+  return named.length === 0 ? false : named;
+}
+
+function isRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  const most = version === 4 ? 32 : 128;
+  return version !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
+
+function minutes(name: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 5 || number > 600)
+    throw new ConfigError(`${name} must be 5 to 600 minutes, not "${text}"`);
+  return number;
 }
 
 function port(text: string): number {

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RouteOptions } from 'fastify';
 import { AppModule } from './app.module.js';
-import type { AppMode } from './config.js';
+import { type AppMode, trustedProxies } from './config.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { QuietLogger } from './platform/http/quiet-logger.js';
 
@@ -26,6 +26,8 @@ export async function createApp(mode: AppMode, options: AppOptions = {}): Promis
     forceCloseConnections: true,
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
+    // Whoever is not named here may write any X-Forwarded-For: it is not read.
+    trustProxy: trustedProxies(process.env),
     routerOptions: { maxParamLength: 64 },
   });
   if (options.onRoute !== undefined) adapter.getInstance().addHook('onRoute', options.onRoute);

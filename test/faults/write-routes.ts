@@ -3,6 +3,7 @@ import { addDays } from '@huifa/shared/kernel/day';
 import type { Client } from '../world/client.js';
 import { ANSWER, BOOKING, PROMISE, type World } from '../world/world.js';
 import { episodeWrites } from './episode-writes.js';
+import { signInRoutes, staffRoutes } from './staff-write-routes.js';
 
 /** A route that writes, ready to be called rightly: whoever may, on what is there, with a complete form. */
 export interface WriteRoute {
@@ -79,7 +80,8 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     open('POST /phone-codes', { phone: freshPhone() }),
     open('POST /sessions/phone', await codeFor(world, freshPhone())),
     open('POST /sessions/wechat', { code: `demo-${freshPhone()}` }),
-    open('POST /sessions/desk', { login: 'clerk', password: 'a pass phrase' }),
+    ...(await signInRoutes(world)),
+    ...(await staffRoutes(world)),
     open('POST /outside-help', { from: 'home' }),
     own('PUT /sessions/current/role', { role: 'resident' }),
     own('PUT /people/me', { name: '王阿婆' }, ['villageId', 'phone']),

@@ -1,8 +1,6 @@
-import { hash } from '@node-rs/argon2';
 import { type Role, ROLES } from '@huifa/shared/access/roles';
 import type { Topic } from '@huifa/shared/consultations/topics';
 import { Notification } from '../../server/src/notifications/notifications.entity.js';
-import { Account } from '../../server/src/people/people.entity.js';
 import { newId } from '../../server/src/platform/ids.js';
 import type { Client } from '../world/client.js';
 import type { World } from '../world/world.js';
@@ -10,12 +8,10 @@ import { Canaries } from './canaries.js';
 import { shelf, SHELF_SUBJECTS, type ShelfSubject } from './episode-routes.js';
 import type { Asker, Facts, Relation, Row, Subject } from './facts.js';
 import { type Made, MatterMaker } from './matter-maker.js';
+import { hasDesk, openDesk, type StaffRows, staffRows } from './staff-cast.js';
 
 /** Each firm is the only one that serves its topic: so the test decides who is asked. */
 export const TOPIC_OF = { a: 'labor', b: 'inheritance', c: 'criminal' } as const satisfies Record<string, Topic>;
-
-/** A desk account that is there to be signed in with. */
-export const DESK = { login: 'desk-of-the-test', password: 'a password of the test' } as const;
 
 interface Rows {
   readonly matter: Row;
@@ -33,6 +29,7 @@ export class Cast {
     readonly askers: readonly Asker[],
     readonly shelf: Readonly<Record<ShelfSubject, string>>,
     private readonly rows: Readonly<Record<Relation, Rows>>,
+    private readonly staff: StaffRows,
     /** A lawyer of the asking firm who is free to take over. */
     readonly colleagueId: string,
     /** Somebody who sits at points. */
@@ -65,15 +62,27 @@ export class Cast {
     for (const role of ROLES) askers.push(asker(role, clients[role] ?? (await world.staff(role))));
     const firms = { a: a.id, b: b.id, c: c.id };
     const rows = await rowsOf(world, maker, own, lawyers, askers, firms);
-    await deskAccount(world, clerk.id);
+    const strangers = {
+      sameFirm: lawyers.colleague.id,
+      otherFirm: lawyers.other.id,
+      formerlyOffered: lawyers.foreign.id,
+      foreign: lawyers.foreign.id,
+    };
+    const staff = await staffRows(world, askers, strangers, own.resident.id);
+    await openDesk(world, clerk.id);
     const colleague = await world.lawyer(a);
-    return new Cast(world, canaries, maker, firms, askers, await shelf(world), rows, colleague.id, lawyers.foreign);
+    const onShelf = await shelf(world);
+    return new Cast(world, canaries, maker, firms, askers, onShelf, rows, staff, colleague.id, lawyers.foreign);
   }
 
   /** The row that stands in this relation. An own message is the asker's own. */
   row(relation: Relation, subject: Subject, { id }: Asker): Row {
     if (isShelf(subject))
       return relation === 'missing' ? this.rows.missing.matter : { subject, id: this.shelf[subject] };
+    if (subject === 'session' || subject === 'scan' || subject === 'member') {
+      const staff = this.staff[relation][subject];
+      return staff.find((row) => 'personId' in row && row.personId === id) ?? staff[0]!;
+    }
     const { notifications, ...rows } = this.rows[relation];
     if (subject === 'town') return relation === 'missing' ? rows.matter : { subject, id: '' };
     if (subject !== 'notification') return rows[subject];
@@ -87,7 +96,9 @@ export class Cast {
     if (role === 'resident') return asker(role, await this.world.resident());
     if (role === 'adviser') return asker(role, await this.world.lawyer(firm));
     if (role === 'firmManager') return asker(role, await this.world.firmManager(firm));
-    return asker(role, await this.world.staff(role));
+    const made = asker(role, await this.world.staff(role));
+    if (hasDesk(made)) await openDesk(this.world, made.id, `desk-of-${made.id}`);
+    return made;
   }
 }
 
@@ -118,7 +129,7 @@ async function rowsOf(
   const otherFirm = await maker.full(TOPIC_OF.b, lawyers.other);
   const foreign = await maker.full(TOPIC_OF.c, lawyers.foreign);
   const { made: former, declinedOfferId } = await maker.movedOn(TOPIC_OF.a, lawyers.own, lawyers.other);
-  const inboxes = ['resident', 'adviser', 'firmManager'];
+  const inboxes = ['resident', 'adviser', 'firmManager', 'clerk', 'director'];
   const ownInboxes = askers.filter(({ role }) => inboxes.includes(role)).map(({ id }) => id);
   const told = async (made: Made, people: readonly string[]) =>
     Promise.all(people.map((personId) => notification(world, personId, made)));
@@ -166,12 +177,4 @@ async function notification(world: World, personId: string, { id: matterId }: Fa
   const about = { matterId, dedupeKey: id, kind: 'answered', title: '有答复了', body: '请点开查看' };
   await world.db.manager.insert(Notification, { id, personId, ...about, createdAt: new Date(world.now) });
   return { subject: 'notification', id, personId };
-}
-
-async function deskAccount(world: World, personId: string): Promise<void> {
-  const keyIndex = world.cipher.index('login', DESK.login);
-  if (await world.db.manager.existsBy(Account, { kind: 'desk', keyIndex })) return;
-  const passwordHash = await hash(DESK.password);
-  const createdAt = new Date(world.now);
-  await world.db.manager.insert(Account, { id: newId(), kind: 'desk', keyIndex, personId, passwordHash, createdAt });
 }

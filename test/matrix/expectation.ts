@@ -17,9 +17,9 @@ export function expectedOutcome(row: RouteRow, asker: Asker, target: Row | null)
 
 function within(scope: Scope, { route }: RouteRow, asker: Asker, target: Row): Outcome {
   if (target.subject === 'nothing') return 'notFound';
-  if (target.subject === 'town') return 'allowed';
-  if (isOnShelf(target)) return 'allowed';
-  if (target.subject === 'notification') return target.personId === asker.id ? 'allowed' : 'notFound';
+  if (target.subject === 'town' || isOnShelf(target)) return 'allowed';
+  if ('personId' in target) return target.personId === asker.id ? 'allowed' : 'notFound';
+  if (target.subject === 'member') return target.hasDesk ? 'allowed' : 'notFound';
   if (target.subject === 'offer') {
     if (scope !== 'firm' || target.firmId !== asker.firmId) return 'notFound';
     if (target.matter.offeredTo === target.firmId) return 'allowed';
@@ -66,6 +66,8 @@ const BOARD_FIELDS: readonly Kind[] = [
   'matterId',
   ...(['reopenWords', 'reopenReason', 'lookReason', 'handReason', 'dutyDeclineWords'] as const),
 ];
+/** Ids that somebody wrote into an address; never what they name. */
+const LOGGED_FIELDS: readonly Kind[] = ['matterId', 'offerId', 'personId'];
 const OPENED_FIELDS: readonly Kind[] = ['name', 'phone', 'opposingParty', 'words', 'exchange', 'answer'];
 
 /** Whether this asker may see this text in the answer of this route (docs/adr/0009). */
@@ -86,8 +88,12 @@ export function maySee(
       if (at('firm/matters')) return kind === 'matterId' && matter.firmId === asker.firmId;
       if (at('offers') && matter.offeredTo === asker.firmId) return OFFER_FIELDS.includes(kind);
       return matter.lawyerId === asker.id && (matter.opened ? TASK_FIELDS : FIRST_FIELDS).includes(kind);
+    case 'admin':
+    case 'auditor':
+      return at('access-log') && LOGGED_FIELDS.includes(kind);
     case 'clerk':
     case 'director':
+      if (at('notifications')) return kind === 'matterId';
       if (action === 'board.open' && target?.subject === 'matter' && target.matter === matter)
         return OPENED_FIELDS.includes(kind);
       if (at('reception')) return kind === 'matterId';

@@ -32,7 +32,7 @@ export const RELATIONS = ['own', 'sameFirm', 'otherFirm', 'formerlyOffered', 'fo
 export type Relation = (typeof RELATIONS)[number];
 
 /** What the `:id` of a path names; `town`: something that the office keeps. */
-export type Subject = 'matter' | 'offer' | 'notification' | 'town' | ShelfSubject;
+export type Subject = 'matter' | 'offer' | 'notification' | 'session' | 'scan' | 'member' | 'town' | ShelfSubject;
 
 /** A row that a path can name. */
 export type Row =
@@ -42,4 +42,6 @@ export type Row =
   /** What belongs to nobody: who may do the action at all may do it on every row there is. */
   | { readonly subject: 'town'; readonly id: string }
   | { readonly subject: ShelfSubject; readonly id: string }
+  | { readonly subject: 'session' | 'scan'; readonly id: string; readonly personId: string }
+  | { readonly subject: 'member'; readonly id: string; readonly hasDesk: boolean }
   | { readonly subject: 'nothing'; readonly id: string };

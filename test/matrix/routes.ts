@@ -1,12 +1,13 @@
 import { ANSWER, BOOKING } from '../world/world.js';
 import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
 import type { Kind } from './canaries.js';
-import { type Cast, DESK, TOPIC_OF } from './cast.js';
+import { type Cast, TOPIC_OF } from './cast.js';
 import { EPISODE_ROUTES } from './episode-routes.js';
 import type { Asker, Facts } from './facts.js';
 import type { Made } from './matter-maker.js';
 import { RECEPTION } from './reception-routes.js';
 import type { RouteRow } from './route-row.js';
+import { SIGN_IN_ROUTES, STAFF_ROUTES } from './staff-routes.js';
 import { TIME } from './time-routes.js';
 
 const text = (kind: Kind) => (cast: Cast, _: Asker, matter: Facts | null) =>
@@ -52,12 +53,9 @@ const EVERYBODY: readonly RouteRow[] = [
   { route: 'GET /ready', action: 'town.read' },
   { route: 'GET /town', action: 'town.read' },
   { route: 'GET /privacy-notice', action: 'town.read' },
-  { route: 'GET /demo/people', action: 'town.read', modes: ['demo', 'test'] },
   { route: 'POST /outside-help', action: 'outsideHelp.count', body: () => ({ from: 'booking' }), status: 204 },
   { route: 'POST /phone-codes', action: 'session.start', body: () => ({ phone: freshPhone() }) },
   { route: 'POST /sessions/phone', action: 'session.start', body: phoneAndCode },
-  { route: 'POST /sessions/wechat', action: 'session.start', body: () => ({ code: 'demo-somebody' }) },
-  { route: 'POST /sessions/desk', action: 'session.start', body: () => DESK },
   {
     route: 'PUT /test/clock',
     action: 'session.start',
@@ -65,9 +63,6 @@ const EVERYBODY: readonly RouteRow[] = [
     body: ({ world }) => ({ now: new Date(world.now).toISOString() }),
     status: 204,
   },
-  { route: 'GET /sessions/current', action: 'session.read' },
-  { route: 'DELETE /sessions/current', action: 'session.end', spoils: true, status: 204 },
-  { route: 'PUT /sessions/current/role', action: 'session.switchRole', body: (_, { role }) => ({ role }) },
 ];
 
 const RESIDENT: readonly RouteRow[] = [
@@ -265,6 +260,8 @@ const OFFICE: readonly RouteRow[] = [
 export const ROUTES: readonly RouteRow[] = [
   ...TIME,
   ...EVERYBODY,
+  ...SIGN_IN_ROUTES,
+  ...STAFF_ROUTES,
   ...RESIDENT,
   ...FIRM,
   ...OFFICE,

@@ -47,6 +47,8 @@ export class World {
     const database = await createDatabase();
     process.env.DATABASE_URL = database.url;
     process.env.APP_MODE = 'test';
+    // The clock jumps by hours; leaving the desk is a story of its own.
+    process.env.DESK_IDLE_MINUTES ??= '600';
     const app = await createApp('test');
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -158,8 +160,8 @@ export class World {
   }
 
   /** Somebody of the town office, or of any other role, at the desk or on the phone. */
-  async staff(role: Role): Promise<Client> {
-    return this.signIn(await this.person(`工作人员${this.next()}`, null), role, null);
+  async staff(role: Role, personId?: string): Promise<Client> {
+    return this.signIn(personId ?? (await this.person(`工作人员${this.next()}`, null)), role, null);
   }
 
   /** A sitting of a duty lawyer at a point. `at`: Shanghai time. */
@@ -238,7 +240,10 @@ export class World {
   }
 
   private async signIn(personId: string, role: Role, firmId: string | null): Promise<Client> {
-    await this.db.manager.insert(RoleGrant, { id: newId(), personId, role, firmId, grantedAt: new Date(this.now) });
+    const grant = { id: newId(), personId, role, firmId, grantedAt: new Date(this.now) };
+    // Somebody who was made with a desk account holds the role already.
+    if (!(await this.db.manager.existsBy(RoleGrant, { personId, role })))
+      await this.db.manager.insert(RoleGrant, grant);
     return this.session(personId, role, firmId);
   }
 

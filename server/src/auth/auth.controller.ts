@@ -1,27 +1,24 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { Config } from '../config.js';
 import { type Actor, TheActor } from '../platform/access/actor.js';
 import { Can } from '../platform/access/can.js';
-import { CONFIG } from '../platform/config.module.js';
 import {
   PhoneCodeView,
   SendPhoneCodeDto,
   SessionView,
   SignedInView,
-  SignInAtDeskDto,
   SignInByPhoneDto,
   SignInByWechatDto,
   SwitchRoleDto,
 } from './auth.dto.js';
 import { AuthService } from './auth.service.js';
+import { type Origin, TheOrigin } from '../platform/http/origin.js';
 import { PhoneCodes } from './phone-codes.js';
-import { DESK_COOKIE, SESSION_MS } from './session-store.js';
+import { DESK_COOKIE } from './session-store.js';
 
 @Controller()
 export class AuthController {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly auth: AuthService,
     private readonly phoneCodes: PhoneCodes,
   ) {}
@@ -38,36 +35,16 @@ export class AuthController {
   @Post('sessions/phone')
   @HttpCode(200)
   @Can('session.start')
-  byPhone(@Body() form: SignInByPhoneDto): Promise<SignedInView> {
-    return this.auth.byPhone(form.phone, form.code);
+  byPhone(@Body() form: SignInByPhoneDto, @TheOrigin() origin: Origin): Promise<SignedInView> {
+    return this.auth.byPhone(form.phone, form.code, origin);
   }
 
   /** Signs in on the phone by WeChat. */
   @Post('sessions/wechat')
   @HttpCode(200)
   @Can('session.start')
-  byWechat(@Body() form: SignInByWechatDto): Promise<SignedInView> {
-    return this.auth.byWechat(form.code);
-  }
-
-  /** Signs in at the desk; the session is an httpOnly cookie. */
-  @Post('sessions/desk')
-  @HttpCode(200)
-  @Can('session.start')
-  async atDesk(
-    @Body() form: SignInAtDeskDto,
-    @Ip() address: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SignedInView> {
-    const { token, view } = await this.auth.atDesk(form.login, form.password, address);
-    void reply.setCookie(DESK_COOKIE, token, {
-      httpOnly: true,
-      sameSite: 'strict',
-      path: '/api',
-      secure: this.config.mode === 'production',
-      maxAge: SESSION_MS.desk / 1000,
-    });
-    return view;
+  byWechat(@Body() form: SignInByWechatDto, @TheOrigin() origin: Origin): Promise<SignedInView> {
+    return this.auth.byWechat(form.code, origin);
   }
 
   /** Who is signed in. */

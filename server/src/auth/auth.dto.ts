@@ -27,11 +27,6 @@ export class SignInByWechatDto {
   @Trim() @IsString() @Length(1, 128) code!: string;
 }
 
-export class SignInAtDeskDto {
-  @Trim() @IsString() @Length(1, 64) login!: string;
-  @IsString() @Length(1, 128) password!: string;
-}
-
 export class SwitchRoleDto {
   @IsIn(ROLES) role!: Role;
 }
@@ -49,6 +44,8 @@ export class SessionView {
   privacyAccepted!: boolean;
   /** To be sent as `x-csrf-token` with every write of a cookie session; null for bearer tokens. */
   csrfToken!: string | null;
+  /** Signed in with a one-time password: nothing else goes before it is changed. */
+  mustChangePassword!: boolean;
 }
 
 export class SignedInView {

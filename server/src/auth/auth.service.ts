@@ -1,27 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
-import { DataSource, type EntityManager, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { DESK_ROLES, type Role } from '@huifa/shared/access/roles';
 import { PeopleService } from '../people/people.service.js';
-import { Account, RoleGrant } from '../people/people.entity.js';
+import { RoleGrant } from '../people/people.entity.js';
 import type { Actor } from '../platform/access/actor.js';
-import { Clock } from '../platform/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import { isDuplicate, Transactions } from '../platform/db/transactions.js';
 import { refuse } from '../platform/refuse.js';
 import { Wechat } from '../platform/wechat/wechat.js';
 import type { SessionView, SignedInView } from './auth.dto.js';
-import { Session, SignInFailure } from './auth.entity.js';
+import { Session } from './auth.entity.js';
+import type { Origin } from '../platform/http/origin.js';
 import { PhoneCodes } from './phone-codes.js';
 import { SessionStore } from './session-store.js';
 
-const PAUSE_MS = 15 * 60_000;
-const MAX_FAILURES = 5;
 /** Which hat a phone puts on first: a lawyer opens it to work. */
 const PHONE_ROLES: readonly Role[] = ['adviser', 'firmManager', 'resident'];
-/** Compared with when a login is unknown, so that the answer takes as long. */
-const NOBODYS_HASH = hash('nobody has this password');
-
 /** Signing in and out. */
 @Injectable()
 export class AuthService {
@@ -32,50 +26,27 @@ export class AuthService {
     private readonly sessions: SessionStore,
     private readonly phoneCodes: PhoneCodes,
     private readonly wechat: Wechat,
-    private readonly clock: Clock,
     private readonly cipher: FieldCipher,
   ) {}
 
-  async byPhone(phone: string, code: string): Promise<SignedInView> {
+  async byPhone(phone: string, code: string, origin: Origin): Promise<SignedInView> {
     const keyIndex = this.cipher.index('phone', phone);
-    const signedIn = await this.openOnPhone(async (tx) =>
+    const signedIn = await this.openOnPhone(origin, async (tx) =>
       (await this.phoneCodes.use(tx, phone, code)) ? this.people.ofAccount(tx, 'phone', keyIndex, phone) : null,
     );
     if (signedIn === null) throw refuse('CODE_WRONG');
     return signedIn;
   }
 
-  async byWechat(code: string): Promise<SignedInView> {
+  async byWechat(code: string, origin: Origin): Promise<SignedInView> {
     const openid = await this.wechat.openidOf(code);
-    const signedIn = await this.openOnPhone(async (tx) => {
+    const signedIn = await this.openOnPhone(origin, async (tx) => {
       const personId = await this.people.ofAccount(tx, 'wechat', this.cipher.index('openid', openid), null);
       await this.people.bindWechat(tx, personId, openid);
       return personId;
     });
     if (signedIn === null) throw refuse('SIGN_IN_FAILED');
     return signedIn;
-  }
-
-  /** Password at the desk. Failures pause the login for the address they came from, not for its owner elsewhere. */
-  async atDesk(login: string, password: string, address: string): Promise<{ token: string; view: SignedInView }> {
-    const keyIndex = this.cipher.index('login', login.toLowerCase());
-    const source = this.cipher.index('address', address);
-    const since = new Date(this.clock.now() - PAUSE_MS);
-    const { manager } = this.dataSource;
-    const failures = await manager.countBy(SignInFailure, { loginIndex: keyIndex, source, at: MoreThan(since) });
-    if (failures >= MAX_FAILURES) throw refuse('SIGN_IN_PAUSED');
-
-    const account = await manager.findOneBy(Account, { kind: 'desk', keyIndex });
-    const right = await verify(account?.passwordHash ?? (await NOBODYS_HASH), password);
-    const role = account === null ? undefined : (await this.rolesOf(account.personId)).find(isDeskRole);
-    if (!right || account === null || role === undefined) {
-      await manager.insert(SignInFailure, { loginIndex: keyIndex, source, at: this.clock.date() });
-      throw refuse('SIGN_IN_FAILED');
-    }
-    const opened = await this.transactions.run((tx) =>
-      this.sessions.open(tx, { personId: account.personId, role, firmId: null, kind: 'desk' }),
-    );
-    return { token: opened.token, view: { token: null, session: await this.view(opened.session) } };
   }
 
   async current(actor: Actor): Promise<SessionView> {
@@ -98,7 +69,10 @@ export class AuthService {
   }
 
   /** Finds or makes the person and opens a session, all or nothing; null where nobody is to be let in. */
-  private async openOnPhone(personOf: (tx: EntityManager) => Promise<string | null>): Promise<SignedInView | null> {
+  private async openOnPhone(
+    origin: Origin,
+    personOf: (tx: EntityManager) => Promise<string | null>,
+  ): Promise<SignedInView | null> {
     const open = () =>
       this.transactions.run(async (tx) => {
         const personId = await personOf(tx);
@@ -106,7 +80,7 @@ export class AuthService {
         const grants = await this.grantsOf(personId, tx);
         const role = PHONE_ROLES.find((candidate) => grants.some((grant) => grant.role === candidate)) ?? 'resident';
         const firmId = grants.find((grant) => grant.role === role)?.firmId ?? null;
-        return this.sessions.open(tx, { personId, role, firmId, kind: 'phone' });
+        return this.sessions.open(tx, { personId, role, firmId, kind: 'phone', origin });
       });
     const opened = await open().catch((error: unknown) => {
       // Two first sign-ins at once: the other one made the person.
@@ -116,7 +90,8 @@ export class AuthService {
     return opened === null ? null : { token: opened.token, session: await this.view(opened.session) };
   }
 
-  private async view(session: Session): Promise<SessionView> {
+  /** What a screen is told of its session. */
+  async view(session: Session): Promise<SessionView> {
     const roles = (await this.rolesOf(session.personId)).filter(
       (role) => isDeskRole(role) === (session.kind === 'desk'),
     );
@@ -126,10 +101,12 @@ export class AuthService {
       roles,
       firmName: await this.people.firmNameOf(session.firmId),
       csrfToken: session.csrfToken,
+      mustChangePassword: session.mustChangePassword,
     };
   }
 
-  private async rolesOf(personId: string): Promise<Role[]> {
+  /** The roles that a person holds today. */
+  async rolesOf(personId: string): Promise<Role[]> {
     return (await this.grantsOf(personId)).map(({ role }) => role);
   }
 

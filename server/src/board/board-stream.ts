@@ -1,7 +1,8 @@
 import { Injectable, type MessageEvent } from '@nestjs/common';
-import { exhaustMap, from, interval, mergeMap, type Observable, startWith } from 'rxjs';
+import { exhaustMap, from, interval, mergeMap, type Observable, startWith, takeWhile } from 'rxjs';
 import { DataSource, MoreThan } from 'typeorm';
 import { MatterEvent } from '../matters/matters.entity.js';
+import { LongLines } from '../platform/access/long-lines.js';
 
 const BEAT_MS = 1000;
 /** Ids commit out of order: a transaction that began earlier may show its event later. */
@@ -11,13 +12,20 @@ const PER_BEAT = 200;
 /** The live board: each stream tails the events table, so that any instance can serve any desk. */
 @Injectable()
 export class BoardStream {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly lines: LongLines,
+  ) {}
 
-  /** One message for each event from now on, and a heartbeat so that proxies keep the line open. */
-  open(): Observable<MessageEvent> {
+  /**
+   * One message for each event from now on, and a heartbeat so that proxies keep the line open; until the session ends,
+   * wherever it is ended, or puts on a hat that sees no board.
+   */
+  open(sessionId: string): Observable<MessageEvent> {
     const seen = new Set<string>();
     let last: number | null = null;
-    const beat = async (): Promise<MessageEvent[]> => {
+    const beat = async (): Promise<MessageEvent[] | null> => {
+      if (!(await this.lines.mayGoOn(sessionId, 'board.read'))) return null;
       const rows = await this.after(last);
       const fresh = last === null ? [] : rows.filter(({ id }) => !seen.has(id));
       for (const { id } of rows) seen.add(id);
@@ -33,6 +41,7 @@ export class BoardStream {
       startWith(0),
       // A slow database skips beats instead of piling them up; a failed beat is the next one's work.
       exhaustMap(() => from(beat().catch((): MessageEvent[] => []))),
+      takeWhile((messages) => messages !== null),
       mergeMap((messages) => from(messages)),
     );
   }

@@ -37,8 +37,8 @@ export class BoardController {
   /** A message for every event, as it happens. */
   @Sse('stream')
   @Can('board.read')
-  live(): Observable<MessageEvent> {
-    return this.stream.open();
+  live(@TheActor() actor: Actor): Observable<MessageEvent> {
+    return this.stream.open(actor.sessionId);
   }
 
   /** One matter to the minute: events, offers, decisions, times; no words. */

@@ -3,6 +3,7 @@ import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { MattersModule } from '../matters/matters.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { LongLines } from '../platform/access/long-lines.js';
 import { BoardController } from './board.controller.js';
 import { BoardQueries } from './board.queries.js';
 import { BoardService } from './board.service.js';
@@ -13,6 +14,6 @@ import { ResponseTimeQueries } from './response-times.queries.js';
 @Module({
   imports: [DispatchModule, MattersModule, OrganizationsModule, PeopleModule],
   controllers: [BoardController],
-  providers: [BoardService, BoardViews, BoardQueries, BoardStream, ResponseTimeQueries],
+  providers: [BoardService, BoardViews, BoardQueries, BoardStream, LongLines, ResponseTimeQueries],
 })
 export class BoardModule {}

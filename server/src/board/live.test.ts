@@ -1,5 +1,6 @@
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Client } from '../../../test/world/client.js';
 import { World } from '../../../test/world/world.js';
 
 /** What one desk's open line has received so far. */
@@ -73,6 +74,29 @@ describe('the live board', () => {
     line.close();
     const adviser = await world.lawyer(await world.firm());
     expect((await adviser.get('/board/stream')).status).toBe(403);
+  });
+
+  it.each<[string, (clerk: Client) => Promise<unknown>]>([
+    ['signs out', (clerk) => clerk.delete('/sessions/current')],
+    [
+      'is signed out elsewhere, by the administrator or on their phone',
+      ({ id }) => world.db.query('UPDATE sessions SET revoked_at = NOW(3) WHERE person_id = ?', [id]),
+    ],
+    [
+      'puts on a hat that sees no board',
+      ({ id }) => world.db.query("UPDATE sessions SET role = 'auditor' WHERE person_id = ?", [id]),
+    ],
+    ['has left the desk alone for too long', () => world.to('2026-11-23 20:00')],
+  ])('goes silent and ends once its clerk %s', async (_, leave) => {
+    const clerk = await world.staff('clerk');
+    const line = await open({ cookie: clerk.headers.cookie!, accept: 'text/event-stream' });
+    await hears(line, 'event: beat', 3000);
+    const ended = new Promise((resolve) => line.response.on('end', resolve));
+    await leave(clerk);
+    await ended;
+    const refused = await open({ cookie: clerk.headers.cookie!, accept: 'text/event-stream' });
+    expect([401, 403]).toContain(refused.response.statusCode);
+    refused.close();
   });
 
   it('does not keep the server from stopping', async () => {

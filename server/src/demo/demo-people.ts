@@ -45,14 +45,23 @@ export const DEMO_RESIDENTS: readonly DemoResident[] = [
 ];
 
 export interface DemoStaff {
-  readonly key: 'clerk' | 'director';
+  readonly key: 'clerk' | 'director' | 'admin' | 'auditor';
   readonly name: string;
+  /** Where codes go, and what signs in on the phone that scans. */
+  readonly phone: string;
   readonly note: string;
 }
 
 export const DEMO_STAFF: readonly DemoStaff[] = [
-  { key: 'clerk', name: '程芒种', note: '经办人：看看板，答复留在镇里的事，给无人可派的事指派律所。' },
-  { key: 'director', name: '何立冬', note: '主任：看各所快慢、被要钱的反映，决定同不同意重办。' },
+  {
+    key: 'clerk',
+    name: '程芒种',
+    phone: '13900009011',
+    note: '经办人：看看板，答复留在镇里的事，给无人可派的事指派律所。',
+  },
+  { key: 'director', name: '何立冬', phone: '13900009012', note: '主任：看各所快慢、被要钱的反映，决定同不同意重办。' },
+  { key: 'admin', name: '沈惊蛰', phone: '13900009013', note: '系统管理员：管人员、身份和登录网段，看不到事项内容。' },
+  { key: 'auditor', name: '陆霜降', phone: '13900009014', note: '审计员：只看谁在什么时候办了什么，看不到内容。' },
 ];
 
 /** The code that the simulated WeChat takes for a person. */
@@ -80,7 +89,7 @@ export const DEMO_PEOPLE: DemoPeopleView = {
     name,
     role: key,
     note,
-    wechatCode: null,
+    wechatCode: wechatCode(key),
     login: key,
     password: DEMO_PASSWORD,
   })),

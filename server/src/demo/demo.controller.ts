@@ -1,20 +1,39 @@
-import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
 import { IsISO8601 } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { SignedInView } from '../auth/auth.dto.js';
+import { DeskSignInService } from '../auth/desk-sign-in.service.js';
+import { type Origin, TheOrigin } from '../platform/http/origin.js';
 import { Can } from '../platform/access/can.js';
 import { Clock, SetClock } from '../platform/clock.js';
 import { Poller } from '../platform/jobs/poller.js';
 import { refuse } from '../platform/refuse.js';
 import { DemoPeopleView } from '../town/town.dto.js';
 import { DEMO_PEOPLE } from './demo-people.js';
+import { DemoDeskDto } from './demo.dto.js';
 
 /** Demo and test mode only: production does not load this controller. */
 @Controller('demo')
 export class DemoController {
+  constructor(private readonly deskSignIn: DeskSignInService) {}
+
   /** People of the demo town to sign in as. */
   @Get('people')
   @Can('town.read')
   people(): DemoPeopleView {
     return DEMO_PEOPLE;
+  }
+
+  /** One press instead of password and second factor. */
+  @Post('desk-sessions')
+  @HttpCode(200)
+  @Can('session.start')
+  async atDesk(
+    @Body() form: DemoDeskDto,
+    @TheOrigin() origin: Origin,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedInView> {
+    return this.deskSignIn.seat(reply, await this.deskSignIn.openForDemo(form.login, origin));
   }
 }
 

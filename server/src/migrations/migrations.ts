@@ -1,6 +1,7 @@
 import { Story1764000000000 } from './0001-story.js';
 import { HolidayNotices1764000000001 } from './0002-holiday-notices.js';
 import { SeatsAndPromises1764000000003 } from './0004-seats-and-promises.js';
+import { SignIn1764000000004 } from './0005-sign-in.js';
 import { FirmDay1764000000006 } from './0007-firm-day.js';
 import { PointDay1764000000007 } from './0008-point-day.js';
 import { Episodes1764000000008 } from './0009-episodes.js';
@@ -14,3 +15,4 @@ export const MIGRATIONS = [
   PointDay1764000000007,
   Episodes1764000000008,
 ];
+export const MIGRATIONS = [Story1764000000000, HolidayNotices1764000000001, SignIn1764000000004, FirmDay1764000000006];

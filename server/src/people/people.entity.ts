@@ -1,6 +1,6 @@
 import { Column, Entity, Index, Unique } from 'typeorm';
 import type { Role } from '@huifa/shared/access/roles';
-import { BlindIndex, Code, IdKey, Moment, Plain, Ref, Sealed, Written } from '../platform/db/columns.js';
+import { BlindIndex, Code, IdKey, LegalDay, Moment, Plain, Ref, Sealed, Written } from '../platform/db/columns.js';
 
 /** A human being. Name and phone are encrypted; the blind indexes find them. */
 @Entity('people')
@@ -26,6 +26,13 @@ export class Account {
   @Index() @Ref() personId!: string;
   /** argon2id; desk accounts only. */
   @Plain(255, { nullable: true }) passwordHash!: string | null;
+  /** The login as the administrator gave it; desk accounts only. */
+  @Sealed() loginSealed!: string | null;
+  /** The password is a one-time one. */
+  @Column({ default: false }) mustChangePassword!: boolean;
+  @Moment({ nullable: true }) passwordChangedAt!: Date | null;
+  /** Nobody signs in with it. */
+  @Moment({ nullable: true }) disabledAt!: Date | null;
   @Moment() createdAt!: Date;
 }
 
@@ -35,9 +42,11 @@ export class Account {
 export class RoleGrant {
   @IdKey() id!: string;
   @Index() @Ref() personId!: string;
-  @Code() role!: Role;
+  @Index() @Code() role!: Role;
   @Ref({ nullable: true }) firmId!: string | null;
   @Moment() grantedAt!: Date;
+  /** The last day it holds, when that was said beforehand. */
+  @LegalDay({ nullable: true }) lastDay!: string | null;
   @Moment({ nullable: true }) endedAt!: Date | null;
 }
 

@@ -142,6 +142,31 @@ export class PeopleService {
     return (await this.dataSource.manager.findOneBy(Firm, { id: firmId }))?.name ?? null;
   }
 
+  /** Another number, for SMS and for signing in on the phone. */
+  async setPhone(tx: EntityManager, id: string, phone: string): Promise<void> {
+    await tx.update(Person, id, this.sealPhone(id, phone));
+    const keyIndex = this.cipher.index('phone', phone);
+    await tx.insert(Account, { id: newId(), kind: 'phone', keyIndex, personId: id, createdAt: this.clock.date() });
+  }
+
+  /** A new colleague, or somebody the town knows already by that number. Returns the person's id. */
+  async employ(
+    tx: EntityManager,
+    knownId: string | null,
+    { name, phone }: { name: string; phone: string },
+  ): Promise<string> {
+    const id = knownId ?? newId();
+    if (knownId === null) {
+      await tx.insert(Person, { id, createdAt: this.clock.date() });
+      await this.setPhone(tx, id, phone);
+    }
+    await tx.update(Person, id, {
+      nameSealed: this.cipher.seal({ table: 'people', column: 'name', rowId: id }, name),
+      nameIndex: this.cipher.nameIndex(name),
+    });
+    return id;
+  }
+
   private sealPhone(id: string, phone: string | null) {
     return {
       phoneSealed: this.cipher.sealOrNull({ table: 'people', column: 'phone', rowId: id }, phone),

@@ -87,6 +87,8 @@ export async function openDesks(manager: EntityManager, cipher: FieldCipher, { b
   for (const { key } of DEMO_STAFF)
     await manager.insert(Account, {
       id: seedId(`account desk ${key}`),
+      loginSealed: cipher.seal({ table: 'accounts', column: 'login', rowId: seedId(`account desk ${key}`) }, key),
+      passwordChangedAt: new Date(instantAt(began, 8 * 60)),
       kind: 'desk',
       keyIndex: cipher.index('login', key),
       personId: seedId(`person ${key}`),
@@ -135,13 +137,13 @@ function lawyerDrafts(): Draft[] {
 }
 
 function staffDrafts(): Draft[] {
-  return DEMO_STAFF.map(({ key, name }) => ({
+  return DEMO_STAFF.map(({ key, name, phone }) => ({
     key,
     name,
-    phone: null,
+    phone,
     villageId: null,
     roles: [{ role: key, firmId: null }],
-    wechat: false,
+    wechat: true,
     consented: false,
   }));
 }

@@ -6,6 +6,7 @@ import {
   OPEN_STATES,
   STAYING,
 } from '@huifa/shared/consultations/consultation.machine';
+import { Browser } from '../../../test/world/desk.js';
 import { tableCounts } from '../../../test/world/table-counts.js';
 import { shanghai, World } from '../../../test/world/world.js';
 import { DEMO_PEOPLE } from '../demo/demo-people.js';
@@ -127,8 +128,8 @@ async function onPhone(world: World, code: string | null) {
 }
 
 async function signIn(world: World, login: string) {
-  const password = DEMO_PEOPLE.office.find((person) => person.login === login)?.password;
-  const { headers } = await world.visitor.post('/sessions/desk', { login, password });
-  const cookie = String(headers['set-cookie']).split(';')[0] ?? '';
-  return (path: string) => world.visitor.send('GET', path, undefined, { cookie });
+  const desk = new Browser(world);
+  const password = DEMO_PEOPLE.office.find((person) => person.login === login)?.password ?? '';
+  expect((await desk.signIn({ login }, password)).status).toBe(200);
+  return (path: string) => desk.get(path);
 }

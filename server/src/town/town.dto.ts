@@ -71,7 +71,7 @@ export class DemoPersonView {
   name!: string;
   @IsIn(ROLES) role!: Role;
   note!: string;
-  /** The code to give to POST /sessions/wechat; null for desk people. */
+  /** The code to give to POST /sessions/wechat: the phone in this person's hand. */
   wechatCode!: string | null;
   login!: string | null;
   password!: string | null;

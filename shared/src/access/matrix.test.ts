@@ -4,7 +4,16 @@ import { DESK_ROLES, ROLE_LABELS, ROLES } from './roles.js';
 const everyone = Object.fromEntries(['anonymous', ...ROLES].map((role) => [role, 'any']));
 const signedIn = Object.fromEntries(ROLES.map((role) => [role, 'self']));
 const own = { resident: 'own' };
-const inbox = { resident: 'self', adviser: 'self', firmManager: 'self' };
+const inbox = { resident: 'self', adviser: 'self', firmManager: 'self', clerk: 'self', director: 'self' };
+const onPhone = { resident: 'self', liaison: 'self', adviser: 'self', firmManager: 'self', surveyor: 'self' };
+const atDesk = {
+  clerk: 'self',
+  director: 'self',
+  department: 'self',
+  legalReviewer: 'self',
+  admin: 'self',
+  auditor: 'self',
+};
 const assigned = { adviser: 'assigned' };
 const bothOfFirm = { adviser: 'firm', firmManager: 'firm' };
 const office = { clerk: 'town', director: 'town' };
@@ -17,6 +26,9 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'session.read': signedIn,
   'session.end': signedIn,
   'session.switchRole': signedIn,
+  'signIn.confirm': onPhone,
+  'account.read': atDesk,
+  'account.write': atDesk,
   'profile.write': { resident: 'self' },
   'consent.give': { resident: 'self' },
   'inbox.read': inbox,
@@ -59,6 +71,11 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'board.decideReopen': office,
   'reception.read': office,
   'reception.mark': office,
+  'staff.read': { admin: 'town', director: 'town' },
+  'staff.write': { admin: 'town' },
+  'network.read': { admin: 'town' },
+  'network.write': { admin: 'town' },
+  'accessLog.read': { admin: 'town', auditor: 'town' },
 };
 
 const actions = Object.keys(MATRIX) as Action[];

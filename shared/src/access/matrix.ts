@@ -5,12 +5,13 @@
  * Roles whose rooms are built later (liaison, department, legalReviewer, surveyor) are reserved: they appear in no cell
  * but the ones about their own session.
  */
-import { type Role, ROLES, type Visitor } from './roles.js';
+import { DESK_ROLES, type Role, ROLES, type Visitor } from './roles.js';
 
 /**
  * any: no row behind it, or rows everybody may see · self: one's own session, profile and inbox · own: matters one
  * brought · firm: what is offered to one's firm, its own figures and, without names and words, what its lawyers have
- * in hand · assigned: matters one is the lawyer of · town: every matter of the town, never its words.
+ * in hand · assigned: matters one is the lawyer of · town: every matter of the town, never its words;
+ * or every colleague of the town hall.
  */
 export type Scope = 'any' | 'self' | 'own' | 'firm' | 'assigned' | 'town';
 
@@ -18,6 +19,10 @@ type Cells = Partial<Record<Role | Visitor, Scope>>;
 
 const everyone: Cells = { anonymous: 'any', ...Object.fromEntries(ROLES.map((role) => [role, 'any'])) };
 const signedIn: Cells = Object.fromEntries(ROLES.map((role) => [role, 'self']));
+const atDesk: Cells = Object.fromEntries(DESK_ROLES.map((role) => [role, 'self']));
+const onPhone: Cells = Object.fromEntries(
+  ROLES.filter((role) => !DESK_ROLES.includes(role)).map((role) => [role, 'self']),
+);
 const office = { clerk: 'town', director: 'town' } as const;
 
 export const MATRIX = {
@@ -27,11 +32,14 @@ export const MATRIX = {
   'session.read': signedIn,
   'session.end': signedIn,
   'session.switchRole': signedIn,
+  'signIn.confirm': onPhone,
+  'account.read': atDesk,
+  'account.write': atDesk,
 
   'profile.write': { resident: 'self' },
   'consent.give': { resident: 'self' },
-  'inbox.read': { resident: 'self', adviser: 'self', firmManager: 'self' },
-  'inbox.write': { resident: 'self', adviser: 'self', firmManager: 'self' },
+  'inbox.read': { resident: 'self', adviser: 'self', firmManager: 'self', clerk: 'self', director: 'self' },
+  'inbox.write': { resident: 'self', adviser: 'self', firmManager: 'self', clerk: 'self', director: 'self' },
 
   'slot.search': { resident: 'any' },
   'slot.hold': { resident: 'any' },
@@ -75,6 +83,11 @@ export const MATRIX = {
 
   'reception.read': office,
   'reception.mark': office,
+  'staff.read': { admin: 'town', director: 'town' },
+  'staff.write': { admin: 'town' },
+  'network.read': { admin: 'town' },
+  'network.write': { admin: 'town' },
+  'accessLog.read': { admin: 'town', auditor: 'town' },
 } as const satisfies Record<string, Cells>;
 
 /** Every action that a route can name in `@Can`. */

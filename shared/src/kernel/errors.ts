@@ -24,7 +24,18 @@ export const ERRORS = {
   FORBIDDEN: { status: 403, message: '您现在的身份不能做这件事，请先切换身份，或换一个账号登录。' },
   CSRF: { status: 403, message: '页面停留太久，请刷新后再操作。' },
   SIGN_IN_FAILED: { status: 401, message: '账号或密码不对，请再试一次。' },
-  SIGN_IN_PAUSED: { status: 429, message: '试错次数太多，请 15 分钟后再试，或联系系统管理员。' },
+  SIGN_IN_PAUSED: {
+    status: 429,
+    message: '试错次数太多，请 15 分钟后再试。平时登录的那台电脑不受别人影响；急用请联系系统管理员。',
+  },
+  CHALLENGE_GONE: { status: 409, message: '这次登录已经超时、用过或试错太多，请重新输入账号和密码。' },
+  FACTOR_UNAVAILABLE: { status: 409, message: '您还没有登记这种确认方式，请换一种，或请系统管理员登记手机号。' },
+  TOTP_WRONG: { status: 400, message: '动态口令不对或已经用过，请等它换成新的 6 位数再输入。' },
+  TOTP_ON_ALREADY: { status: 409, message: '您已经开通动态口令。手机换了或丢了，请找系统管理员取消后再开。' },
+  SCAN_GONE: { status: 409, message: '这个二维码已经失效，请在电脑上换一个再扫。' },
+  NETWORK_NOT_ALLOWED: { status: 403, message: '从这个网络不能用工作台，请在镇里的办公网登录，或联系系统管理员。' },
+  PASSWORD_CHANGE_NEEDED: { status: 403, message: '您用的是一次性密码，请先换成自己的密码。' },
+  PASSWORD_WRONG: { status: 400, message: '现在的密码不对，请再输入一次。' },
   CODE_WRONG: { status: 400, message: '验证码不对，请看一下短信再输入。' },
   CODE_EXPIRED: { status: 400, message: '验证码已失效，请重新获取。' },
   CODE_TOO_SOON: { status: 429, message: '验证码刚发过，请过一分钟再获取。' },
@@ -33,6 +44,15 @@ export const ERRORS = {
   PRIVACY_NOTICE_NEEDED: { status: 409, message: '请先看一遍隐私说明，同意后就可以继续。' },
   PRIVACY_NOTICE_OUTDATED: { status: 409, message: '隐私说明有更新，请看过新的说明后再同意。' },
   PROFILE_NEEDED: { status: 409, message: '请先填好怎么称呼您和联系电话，律师才能找到您。' },
+
+  // who works here
+  LOGIN_TAKEN: { status: 409, message: '这个账号名已经有人用了，请换一个。' },
+  PHONE_TAKEN: { status: 409, message: '这个手机号已经是另一位工作人员的，请核对后再填。' },
+  LAST_HOLDER: { status: 409, message: '这是最后一位能登录的管理员或主任，请先让别人接手再操作。' },
+  OWN_ADDRESS_MISSING: {
+    status: 409,
+    message: '新名单里没有您现在用的地址，保存后您自己也进不来。请把它加进去再保存。',
+  },
 
   // outside services
   WECHAT_CODE_INVALID: { status: 400, message: '微信登录已失效，请重新点一次登录。' },

@@ -1,4 +1,5 @@
-import { PhoneCode, Session, SignInFailure } from '../../auth/auth.entity.js';
+import { AccessEntry } from '../../access-log/access-log.entity.js';
+import { GuessLane, KnownPlace, PhoneCode, Session, SignInChallenge, TotpSecret } from '../../auth/auth.entity.js';
 import { CallAttempt } from '../../calls/calls.entity.js';
 import { CalendarDayRow, CalendarYearRow } from '../../calendar/calendar.entity.js';
 import { AnswerRow, Consultation, OutsideHelpCount } from '../../consultations/consultations.entity.js';
@@ -15,6 +16,7 @@ import {
   Rating,
   ReopenRequest,
 } from '../../matters/matters.entity.js';
+import { DeskNetwork } from '../../networks/networks.entity.js';
 import { Delivery, Notification } from '../../notifications/notifications.entity.js';
 import {
   Community,
@@ -32,6 +34,7 @@ import { ServicePolicyRow } from '../../promises/promises.entity.js';
 import { Account, Consent, Person, RoleGrant } from '../../people/people.entity.js';
 import { WechatBinding } from '../../people/wechat-binding.entity.js';
 import { Attendance } from '../../reception/attendance.entity.js';
+import { StaffEvent } from '../../staff/staff.entity.js';
 import { IdempotencyKey } from '../http/once.entity.js';
 import { Timer } from '../jobs/timers.entity.js';
 import { OutboxMessage } from '../outbox/outbox.entity.js';
@@ -45,7 +48,13 @@ export const ENTITIES = [
   WechatBinding,
   Session,
   PhoneCode,
-  SignInFailure,
+  GuessLane,
+  KnownPlace,
+  SignInChallenge,
+  TotpSecret,
+  StaffEvent,
+  DeskNetwork,
+  AccessEntry,
   Community,
   Village,
   ServicePoint,

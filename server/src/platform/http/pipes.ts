@@ -61,8 +61,9 @@ const SENTENCES: Record<string, string> = {
   max: '数字太大',
 };
 
+/** What a form says itself about its field goes before the general sentence of the rule. */
 function inChinese(rule: string, message: string): string {
-  return SENTENCES[rule] ?? (/[\u4e00-\u9fff]/.test(message) ? message : '填写不对，请检查');
+  return /[\u4e00-\u9fff]/.test(message) ? message : (SENTENCES[rule] ?? '填写不对，请检查');
 }
 
 /** An id in a path. A malformed one is as if the row were missing. */

@@ -41,15 +41,17 @@ describe('doors for demo and tests', () => {
       process.stderr.write = write;
     }
   }
-  const ask = async (app: NestFastifyApplication, method: 'GET' | 'PUT', url: string): Promise<number> =>
+  const ask = async (app: NestFastifyApplication, method: 'GET' | 'PUT' | 'POST', url: string): Promise<number> =>
     (await app.inject({ method, url, ...(method === 'PUT' ? { payload: { now: '2026-11-23T01:00:00Z' } } : {}) }))
       .statusCode;
 
   it('do not exist in production: neither people to sign in as, nor a clock to move', async () => {
     await inMode('production', async (app) => {
       const routes = app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
-      expect(routes).toContain('sessions/desk');
+      expect(routes).toMatch(/scan-results/);
       expect(routes).not.toMatch(/demo|test|docs/);
+      // Nobody gets around the second factor: there is no such door, and no setting that makes one.
+      expect(await ask(app, 'POST', '/api/v1/demo/desk-sessions')).toBe(404);
       expect(await ask(app, 'GET', '/api/v1/demo/people')).toBe(404);
       expect(await ask(app, 'PUT', '/api/v1/test/clock')).toBe(404);
       const town = await app.inject({ url: '/api/v1/town' });

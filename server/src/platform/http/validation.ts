@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsString, Length, Matches, MaxLength, ValidateBy, ValidateIf } from 'class-validator';
+import { isDay } from '@huifa/shared/kernel/day';
 
 /**
  * Control characters other than tab, line feed and carriage return, and the invisible marks that turn text around:
@@ -31,4 +32,15 @@ export function IsId(): PropertyDecorator {
 /** May be null, but not left out by mistake as something else. */
 export function OrNull(): PropertyDecorator {
   return ValidateIf((_, value: unknown) => value !== null);
+}
+
+/** A day of the calendar: '2026-11-23'. 30 February is none. */
+export function IsLegalDay(): PropertyDecorator {
+  return applyDecorators(
+    IsString(),
+    ValidateBy({
+      name: 'isLegalDay',
+      validator: { validate: (value: unknown) => isDay(value), defaultMessage: () => '日期不对，请重新选' },
+    }),
+  );
 }

@@ -31,6 +31,15 @@ export class Timers {
     await tx.insert(Timer, { id: newId(), kind, subjectId, dueAt });
   }
 
+  /** Sets a timer, or moves the one that is set. */
+  async reset(tx: EntityManager, kind: string, subjectId: string, dueAt: Date): Promise<void> {
+    await tx.query(
+      `INSERT INTO timers (id, kind, subject_id, due_at) VALUES (?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE due_at = VALUES(due_at), leased_until = NULL, done_at = NULL`,
+      [newId(), kind, subjectId, dueAt],
+    );
+  }
+
   /** Rings everything that is due. Returns how many rang. */
   async ringDue(): Promise<number> {
     for (let rung = 0; ; rung += 1) {
