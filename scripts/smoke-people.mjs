@@ -44,10 +44,10 @@ export async function onThePhone(base, wechatCode) {
   return Object.assign(new Somebody(base, { authorization: `Bearer ${token}` }), { session });
 }
 
-/** A person of the town office at the desk. */
-export async function atTheDesk(base, { login, password }) {
+/** A person of the town office at the desk, by the demo door: the second factor has tests of its own. */
+export async function atTheDesk(base, { login }) {
   const visitor = new Somebody(base);
-  const { session } = await visitor.post('/sessions/desk', { login, password });
+  const { session } = await visitor.post('/demo/desk-sessions', { login });
   return new Somebody(base, { cookie: visitor.cookie, 'x-csrf-token': session.csrfToken });
 }
 

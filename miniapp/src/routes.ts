@@ -21,6 +21,8 @@ export const ROUTES = {
   signIn: { root: 'account', page: 'pages/sign-in/index', title: '登录' },
   privacy: { root: 'account', page: 'pages/privacy/index', title: '隐私说明' },
   profile: { root: 'account', page: 'pages/profile/index', title: '怎么找到您' },
+  deskSignIn: { root: 'account', page: 'pages/desk-sign-in/index', title: '确认登录工作台' },
+  sessions: { root: 'account', page: 'pages/sessions/index', title: '在哪里登录过' },
   inbox: { root: 'account', page: 'pages/inbox/index', title: '消息' },
 
   booking: { root: 'booking', page: 'pages/start/index', title: '找律师问问' },

@@ -1,6 +1,7 @@
 /** The console's line to the server: the shared typed client over fetch, with the session's cookie and CSRF token. */
 import { type ApiRequest, type ApiResponse, createClient, Refused } from '@huifa/shared/api/client';
 import type { ErrorBody } from '@huifa/shared/kernel/errors';
+import { isAttended } from './attended';
 
 export const API_BASE = '/api/v1';
 
@@ -24,6 +25,8 @@ export const api = createClient(async ({ method, path, body, once }: ApiRequest)
     headers: {
       accept: 'application/json',
       ...(method === 'GET' ? {} : { 'x-csrf-token': csrfToken }),
+      // What a screen asks by itself, with nobody there, keeps no session alive.
+      ...(isAttended() ? {} : { 'x-unattended': '1' }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(once === undefined ? {} : { 'idempotency-key': once }),
     },

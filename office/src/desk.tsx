@@ -3,8 +3,11 @@ import { ROLE_LABELS } from '@huifa/shared/access/roles';
 import { chineseMoment, dayOf, yearOf } from '@huifa/shared/kernel/day';
 import { Link, Outlet, useMatchRoute, useSearch } from '@tanstack/react-router';
 import { App, Button } from 'antd';
+import { FirstPassword } from './auth/first-password';
+import { RoleChoice } from './auth/role-choice';
 import { SignInAgain } from './auth/sign-in-again';
 import { LiveBoard, LiveLamp } from './live';
+import { InboxBell } from './notifications/inbox-bell';
 import { KEEPING, type Room, ROOMS, roomsFor } from './rooms';
 import { useSession, useSignOut } from './session';
 import { useNow } from './ui/now';
@@ -15,13 +18,26 @@ import { TopBar } from './ui/top-bar';
 /** Frame of all screens behind the sign-in. */
 export function Desk() {
   useFilterShortcut();
+  const { role, mustChangePassword } = useSession();
+  const watches = scopeOf('board.read', role) !== null;
+  if (mustChangePassword)
+    return (
+      <>
+        <TopBar rooms={null}>
+          <Person />
+        </TopBar>
+        <FirstPassword />
+        <SignInAgain />
+      </>
+    );
   return (
-    <LiveBoard>
+    <LiveBoard on={watches}>
       <a className="skip-link" href="#main">
         跳到正文
       </a>
       <TopBar rooms={<Rooms />}>
-        <LiveLamp />
+        {watches && <LiveLamp />}
+        {scopeOf('inbox.read', role) !== null && <InboxBell />}
         <Person />
       </TopBar>
       <PrintLine />
@@ -91,14 +107,15 @@ function PrintLine() {
 }
 
 function Person() {
-  const { personName, role } = useSession();
+  const { personName } = useSession();
   const { message } = App.useApp();
   const signOut = useSignOut();
   return (
     <>
-      <span className="nowrap">
-        {personName} · {ROLE_LABELS[role]}
-      </span>
+      <RoleChoice />
+      <Link to="/account" className="nowrap">
+        {personName ?? '我的账号'}
+      </Link>
       <Button
         size="small"
         loading={signOut.isPending}

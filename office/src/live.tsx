@@ -21,12 +21,14 @@ const LiveContext = createContext<Live>({ connected: true, moved: NOTHING_MOVED 
  * Keeps every board query fresh: a message of the stream says only which matter moved, and the queries fetch what the
  * screen shows.
  */
-export function LiveBoard({ children }: { children: ReactNode }) {
+export function LiveBoard({ on, children }: { on: boolean; children: ReactNode }) {
   const queries = useQueryClient();
   const [connected, setConnected] = useState(true);
   const [moved, setMoved] = useState(NOTHING_MOVED);
 
   useEffect(() => {
+    // The line is for those who see the board; for others it would be refused again and again.
+    if (!on) return;
     let gathered = new Set<string>();
     let gathering: ReturnType<typeof setTimeout> | undefined;
     let fading: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +61,7 @@ export function LiveBoard({ children }: { children: ReactNode }) {
       clearTimeout(gathering);
       clearTimeout(fading);
     };
-  }, [queries]);
+  }, [queries, on]);
 
   return <LiveContext.Provider value={{ connected, moved }}>{children}</LiveContext.Provider>;
 }

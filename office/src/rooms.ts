@@ -17,7 +17,17 @@ export const ROOMS: readonly Room[] = [
 ];
 
 /** Sections of 「镇里的家底」: what the office keeps, in the order of its menu. */
-export const KEEPING: readonly Room[] = [{ to: '/keeping/promises', label: '服务承诺', action: 'promise.read' }];
+export const KEEPING: readonly Room[] = [
+  { to: '/keeping/promises', label: '服务承诺', action: 'promise.read' },
+  { to: '/keeping/people', label: '人员与身份', action: 'staff.read' },
+  { to: '/keeping/networks', label: '登录网段', action: 'network.read' },
+  { to: '/keeping/access-log', label: '访问记录', action: 'accessLog.read' },
+];
+
+/** Where somebody begins who has no lists of matters. */
+export function firstRoom(role: Role): Room['to'] {
+  return [...roomsFor(role, ROOMS), ...roomsFor(role, KEEPING)][0]?.to ?? '/account';
+}
 
 /** Those of `rooms` that `role` has business in. */
 export function roomsFor(role: Role, rooms: readonly Room[]): readonly Room[] {

@@ -8,13 +8,17 @@ import {
   Link,
   Outlet,
   parseSearchWith,
+  redirect,
   stringifySearchWith,
 } from '@tanstack/react-router';
+import { scopeOf } from '@huifa/shared/access/matrix';
+import { accessSearch } from './access-log/access-search';
 import { SignInPage } from './auth/sign-in-page';
 import { boardSearch } from './board/board-search';
 import { Desk } from './desk';
 import { receptionSearch } from './reception/reception-search';
-import { requireSession } from './session';
+import { firstRoom } from './rooms';
+import { requireSession, sessionQuery } from './session';
 import { EmptyState } from './ui/empty-state';
 import { ErrorState } from './ui/error-state';
 import { Loading } from './ui/loading';
@@ -46,6 +50,10 @@ const board = createRoute({
   getParentRoute: () => desk,
   path: '/',
   validateSearch: boardSearch,
+  beforeLoad: async ({ context }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (session && scopeOf('board.read', session.role) === null) redirect({ throw: true, to: firstRoom(session.role) });
+  },
   component: lazyRouteComponent(() => import('./board/board-page'), 'BoardPage'),
 });
 
@@ -86,6 +94,33 @@ const promises = createRoute({
   component: lazyRouteComponent(() => import('./keeping/promises-page'), 'PromisesPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => keeping,
+  path: '/people',
+  validateSearch: ({ person }): { person?: string } =>
+    typeof person === 'string' && /^[0-9a-f]{32}$/.test(person) ? { person } : {},
+  component: lazyRouteComponent(() => import('./staff/people-page'), 'PeoplePage'),
+});
+
+const networks = createRoute({
+  getParentRoute: () => keeping,
+  path: '/networks',
+  component: lazyRouteComponent(() => import('./networks/networks-page'), 'NetworksPage'),
+});
+
+const accessLog = createRoute({
+  getParentRoute: () => keeping,
+  path: '/access-log',
+  validateSearch: accessSearch,
+  component: lazyRouteComponent(() => import('./access-log/access-log-page'), 'AccessLogPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./auth/account-page'), 'AccountPage'),
+});
+
 /** Only a path of the console itself: a link from outside must not lead a fresh session elsewhere. */
 function isOwnPath(back: unknown): back is string {
   return typeof back === 'string' && back.startsWith(import.meta.env.BASE_URL);
@@ -96,7 +131,10 @@ export function createDeskRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       signIn,
-      desk.addChildren([board, matter, reception, episodes, episode, keeping.addChildren([promises])]),
+      desk.addChildren([
+        ...[board, matter, reception, episodes, episode, account],
+        keeping.addChildren([promises, people, networks, accessLog]),
+      ]),
     ]),
     basepath: import.meta.env.BASE_URL,
     // Plain words in the address, without JSON's quotation marks.

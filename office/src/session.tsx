@@ -8,6 +8,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { redirect } from '@tanstack/react-router';
+import type { Answer } from '@huifa/shared/api/client';
+import { useCallback, useEffect, useRef } from 'react';
 import { api, isSignedOut, setCsrfToken } from './api';
 import type { SessionView } from './views';
 
@@ -69,21 +71,45 @@ export interface Credentials {
   password: string;
 }
 
-/** Signs in. Another person than the one before gets a clean slate, never the other's screens. */
-export function useSignIn(onDone: (samePerson: boolean) => void) {
-  const queries = useQueryClient();
+/** What is asked for after a right password. */
+export type Challenge = Answer<'POST /sessions/desk'>;
+
+/** The password. */
+export function useBegin(onChallenge: (challenge: Challenge) => void) {
   return useMutation({
-    mutationFn: async (body: Credentials) => remember((await api('POST /sessions/desk', { body })).session),
-    onSuccess: (session) => {
-      const before = queries.getQueryData(sessionQuery.queryKey);
-      const samePerson = before?.personName === session.personName && before?.role === session.role;
-      if (!samePerson) queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, session);
-      queries.setQueryData(lapsedQuery.queryKey, false);
-      if (samePerson) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-      onDone(samePerson);
-    },
+    mutationFn: (body: Credentials) => api('POST /sessions/desk', { body }),
+    onSuccess: onChallenge,
   });
+}
+
+/** Takes a seat with a fresh session. Another person than the one before gets a clean slate, never the other's screens. */
+export function useEnter(onDone: (samePerson: boolean) => void): (session: SessionView) => void {
+  const queries = useQueryClient();
+  return useEvent((session) => {
+    remember(session);
+    const before = queries.getQueryData(sessionQuery.queryKey);
+    const samePerson = before?.personName === session.personName && before?.role === session.role;
+    if (!samePerson) queries.clear();
+    queries.setQueryData(sessionQuery.queryKey, session);
+    queries.setQueryData(lapsedQuery.queryKey, false);
+    if (samePerson) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    onDone(samePerson);
+  });
+}
+
+/** Takes over a session that a step of the person has changed: another password, another role. */
+export function useTakeSession(): (session: SessionView) => void {
+  const queries = useQueryClient();
+  return (session) => queries.setQueryData(sessionQuery.queryKey, remember(session));
+}
+
+/** Always the newest function under one and the same name, for effects. */
+function useEvent<T>(handler: (value: T) => void): (value: T) => void {
+  const newest = useRef(handler);
+  useEffect(() => {
+    newest.current = handler;
+  });
+  return useCallback((value: T) => newest.current(value), []);
 }
 
 /** Signs out and empties the console. A failure must be shown: on a shared computer it leaves the door open. */

@@ -12,8 +12,14 @@ import { CardSkeleton } from '../ui/skeleton';
 
 type People = Answer<'GET /demo/people'>;
 
+interface DemoPeopleProps {
+  onDone(answer: Answer<'POST /sessions/wechat'>): void;
+  /** The phones of those who sign in at the desk, instead of residents and lawyers. */
+  atDesk?: boolean;
+}
+
 /** Only where WeChat is simulated: people to try the town as. */
-export function DemoPeople({ onDone }: { onDone(answer: Answer<'POST /sessions/wechat'>): void }) {
+export function DemoPeople({ onDone, atDesk = false }: DemoPeopleProps) {
   const people = useLoad('demo-people', () => api('GET /demo/people'));
   const signing = useSending({
     name: 'demo',
@@ -24,10 +30,11 @@ export function DemoPeople({ onDone }: { onDone(answer: Answer<'POST /sessions/w
     <>
       {signing.failure && <ErrorNote failure={signing.failure} />}
       <Loaded of={people} skeleton={<CardSkeleton lines={4} />}>
-        {({ residents, advisers }) => (
+        {({ residents, advisers, office }) => (
           <>
-            <Group title="演示：当一回居民" people={residents} onPick={signing.send} />
-            <Group title="演示：当一回律师" people={advisers} onPick={signing.send} />
+            {!atDesk && <Group title="演示：当一回居民" people={residents} onPick={signing.send} />}
+            {!atDesk && <Group title="演示：当一回律师" people={advisers} onPick={signing.send} />}
+            {atDesk && <Group title="演示：这是哪位工作人员的手机" people={office} onPick={signing.send} />}
           </>
         )}
       </Loaded>

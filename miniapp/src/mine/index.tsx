@@ -53,6 +53,16 @@ export default function Mine() {
             换一个演示人物
           </Line>
         )}
+        {signedIn && process.env.TARO_ENV === 'weapp' && (
+          <Line icon="check" note="镇里工作人员用" onTap={() => go('deskSignIn')}>
+            扫码登录工作台
+          </Line>
+        )}
+        {signedIn && (
+          <Line icon="people" onTap={() => go('sessions')}>
+            在哪里登录过
+          </Line>
+        )}
         {signedIn && (
           <Line icon="back" onTap={() => void signOut()}>
             退出登录

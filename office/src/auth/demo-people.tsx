@@ -1,8 +1,9 @@
 import { ROLE_LABELS } from '@huifa/shared/access/roles';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { api } from '../api';
-import type { Credentials } from '../session';
+import { FormError } from '../ui/error-state';
+import type { SessionView } from '../views';
 
 /** The made-up people of a demonstration; any other installation answers 404, and the page shows nothing. */
 const demoPeopleQuery = queryOptions({
@@ -13,30 +14,37 @@ const demoPeopleQuery = queryOptions({
 });
 
 interface DemoPeopleProps {
-  disabled: boolean;
-  onChoose: (credentials: Credentials) => void;
+  onSession: (session: SessionView) => void;
 }
 
-/** One press instead of typing the password of a demonstration. */
-export function DemoPeople({ disabled, onChoose }: DemoPeopleProps) {
+/** One press instead of password and second factor: the door exists only in a demonstration. */
+export function DemoPeople({ onSession }: DemoPeopleProps) {
   const { data } = useQuery(demoPeopleQuery);
+  const enter = useMutation({
+    mutationFn: (login: string) => api('POST /demo/desk-sessions', { body: { login } }),
+    onSuccess: ({ session }) => onSession(session),
+  });
   if (data === undefined || data.office.length === 0) return null;
   return (
     <section className="demo-people">
       <h2>这是演示。选一位演示人员直接进入：</h2>
+      <FormError error={enter.error} />
       <ul>
-        {data.office.map(({ name, role, note, login, password }) => (
+        {data.office.map(({ name, role, note, login }) => (
           <li key={name}>
             <Button
               block
-              disabled={disabled || login === null || password === null}
-              onClick={() => onChoose({ login: login ?? '', password: password ?? '' })}
+              disabled={enter.isPending || login === null}
+              onClick={() => login !== null && enter.mutate(login)}
             >
               {name}（{ROLE_LABELS[role]}）{note !== '' && <span className="small">{note}</span>}
             </Button>
           </li>
         ))}
       </ul>
+      <p className="small">
+        想走一遍完整登录：账号填 {data.office[0]?.login}，密码填 {data.office[0]?.password}，再用手机扫码或短信确认。
+      </p>
     </section>
   );
 }
