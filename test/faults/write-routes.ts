@@ -1,7 +1,8 @@
 import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
 import { addDays } from '@huifa/shared/kernel/day';
 import type { Client } from '../world/client.js';
-import { ANSWER, BOOKING, PROMISE, type World } from '../world/world.js';
+import { PROMISE } from '../world/promise.js';
+import { ANSWER, BOOKING, type World } from '../world/world.js';
 import { episodeWrites } from './episode-writes.js';
 import { signInRoutes, staffRoutes } from './staff-write-routes.js';
 

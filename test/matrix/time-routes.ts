@@ -1,7 +1,7 @@
 import { addDays } from '@huifa/shared/kernel/day';
 import { newId } from '../../server/src/platform/ids.js';
 import { ServicePolicyRow } from '../../server/src/promises/promises.entity.js';
-import { PROMISE } from '../world/world.js';
+import { PROMISE } from '../world/promise.js';
 import type { Cast } from './cast.js';
 import type { RouteRow } from './route-row.js';
 

@@ -276,19 +276,6 @@ export const BOOKING = {
   words: '工钱拖了三个月没给',
 };
 
-/** What the town promises, as a new version would say it. */
-export const PROMISE = {
-  offerMinutes: 240,
-  urgentOfferMinutes: 120,
-  writtenMinutes: 1080,
-  urgentWrittenMinutes: 120,
-  officeMinutes: 240,
-  leadMinutes: 120,
-  cancelMinutes: 120,
-  followUpDays: 30,
-  maxDeclines: 2,
-};
-
 /** A complete answer. */
 export const ANSWER = {
   answer: '可以先到劳动监察投诉，也可以申请劳动仲裁，时效一年。',

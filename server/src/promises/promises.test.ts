@@ -1,5 +1,6 @@
 import type { Client } from '../../../test/world/client.js';
-import { PROMISE, World } from '../../../test/world/world.js';
+import { PROMISE } from '../../../test/world/promise.js';
+import { World } from '../../../test/world/world.js';
 
 describe('what the town promises', () => {
   let world: World;

@@ -66,25 +66,28 @@ export type Api = <R extends Route>(
   ...input: Record<string, never> extends Input<R> ? [input?: Input<R>] : [input: Input<R>]
 ) => Promise<Answer<R>>;
 
+interface Parts {
+  readonly path?: Record<string, string>;
+  readonly query?: Record<string, unknown>;
+  readonly body?: unknown;
+  readonly once?: string;
+}
+
 /** `const view = await api('GET /matters/{id}', { path: { id } })` */
 export function createClient(transport: Transport): Api {
-  return async (route, ...[input]) => {
-    const { path, query, body, once } = (input ?? {}) as {
-      path?: Record<string, string>;
-      query?: Record<string, unknown>;
-      body?: unknown;
-      once?: string;
-    };
+  // Untyped inside: the union of what all routes take is more than the compiler wants to write out.
+  const send = async (route: string, { path = {}, query = {}, body, once }: Parts = {}): Promise<never> => {
     const [method, template] = route.split(' ') as [ApiRequest['method'], string];
     const response = await transport({
       method,
-      path: fill(template, path ?? {}) + queryString(query ?? {}),
+      path: fill(template, path) + queryString(query),
       ...(body === undefined ? {} : { body }),
       ...(once === undefined ? {} : { once }),
     });
     if (response.status >= 400) throw new Refused(response.status, response.body as ErrorBody);
     return response.body as never;
   };
+  return send;
 }
 
 function fill(template: string, path: Record<string, string>): string {

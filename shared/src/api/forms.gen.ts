@@ -5,6 +5,28 @@ export const FORMS = {
       "required": true
     }
   },
+  "AnswerChallengeDto": {
+    "challenge": {
+      "required": true,
+      "pattern": "^[\\w-]{43}$"
+    },
+    "way": {
+      "required": true,
+      "enum": [
+        "sms",
+        "totp"
+      ]
+    },
+    "code": {
+      "required": true,
+      "pattern": "^\\d{6}$"
+    }
+  },
+  "AnswerScanDto": {
+    "approved": {
+      "required": true
+    }
+  },
   "AnswerTaskDto": {
     "answer": {
       "required": true
@@ -146,6 +168,22 @@ export const FORMS = {
       "required": true
     }
   },
+  "ChallengeDto": {
+    "challenge": {
+      "required": true,
+      "pattern": "^[\\w-]{43}$"
+    }
+  },
+  "ChangePasswordDto": {
+    "currentPassword": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 128
+    },
+    "newPassword": {
+      "required": true
+    }
+  },
   "ConfirmTaskDto": {
     "conflictChecked": {
       "required": true
@@ -154,6 +192,12 @@ export const FORMS = {
       "required": true,
       "minimum": 1,
       "maximum": 1000000
+    }
+  },
+  "ConfirmTotpDto": {
+    "code": {
+      "required": true,
+      "pattern": "^\\d{6}$"
     }
   },
   "ConsentDto": {
@@ -247,6 +291,18 @@ export const FORMS = {
       "maximum": 1000000
     }
   },
+  "DemoDeskDto": {
+    "login": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 64
+    }
+  },
+  "DisableDto": {
+    "disabled": {
+      "required": true
+    }
+  },
   "DispatchByHandDto": {
     "version": {
       "required": true,
@@ -260,6 +316,29 @@ export const FORMS = {
       "required": true
     }
   },
+  "EndRoleDto": {
+    "role": {
+      "required": true,
+      "enum": [
+        "admin",
+        "resident",
+        "adviser",
+        "liaison",
+        "firmManager",
+        "clerk",
+        "director",
+        "department",
+        "legalReviewer",
+        "auditor",
+        "surveyor"
+      ]
+    }
+  },
+  "EndSessionDto": {
+    "sessionId": {
+      "required": true
+    }
+  },
   "FirmSettingsDto": {
     "offersTo": {
       "required": true,
@@ -268,6 +347,27 @@ export const FORMS = {
         "coordinator",
         "lawyers"
       ]
+    }
+  },
+  "GrantRoleDto": {
+    "role": {
+      "required": true,
+      "enum": [
+        "admin",
+        "resident",
+        "adviser",
+        "liaison",
+        "firmManager",
+        "clerk",
+        "director",
+        "department",
+        "legalReviewer",
+        "auditor",
+        "surveyor"
+      ]
+    },
+    "lastDay": {
+      "required": false
     }
   },
   "HandOverDto": {
@@ -363,6 +463,21 @@ export const FORMS = {
     "minutes": {
       "required": false,
       "minimum": 0
+    }
+  },
+  "NetworkDto": {
+    "cidr": {
+      "required": true,
+      "maxLength": 50
+    },
+    "note": {
+      "required": true
+    }
+  },
+  "NetworksDto": {
+    "networks": {
+      "required": true,
+      "maxItems": 50
     }
   },
   "NewEpisodeDto": {
@@ -616,6 +731,38 @@ export const FORMS = {
       "required": true,
       "minLength": 1,
       "maxLength": 128
+    }
+  },
+  "StaffFormDto": {
+    "name": {
+      "required": true
+    },
+    "login": {
+      "required": true
+    },
+    "phone": {
+      "required": true
+    },
+    "role": {
+      "required": true,
+      "enum": [
+        "admin",
+        "resident",
+        "adviser",
+        "liaison",
+        "firmManager",
+        "clerk",
+        "director",
+        "department",
+        "legalReviewer",
+        "auditor",
+        "surveyor"
+      ]
+    }
+  },
+  "StaffPhoneDto": {
+    "phone": {
+      "required": true
     }
   },
   "SwitchRoleDto": {

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demo/desk-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One press instead of password and second factor. */
+        post: operations["DemoController_atDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/phone-codes": {
         parameters: {
             query?: never;
@@ -72,23 +89,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/sessions/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Signs in at the desk; the session is an httpOnly cookie. */
-        post: operations["AuthController_atDesk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/sessions/current": {
         parameters: {
             query?: never;
@@ -124,6 +124,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everywhere I am signed in. */
+        get: operations["SessionsController_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends all my sessions but this one. */
+        delete: operations["SessionsController_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of my sessions. */
+        delete: operations["SessionsController_endOne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The password; a right one is answered with what is asked for next. */
+        post: operations["DeskSignInController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/desk/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the person's own number. */
+        post: operations["DeskSignInController_sendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/desk/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A code by SMS or of an authenticator app; the session is an httpOnly cookie. */
+        post: operations["DeskSignInController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/desk/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A fresh code to be scanned with the mini-program. */
+        post: operations["DeskSignInController_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/desk/scan-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the phone has answered; once approved, the session. */
+        post: operations["DeskSignInController_scanResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk-scans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where, when and with which browser somebody wants to sign in as me. */
+        get: operations["ScansController_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk-scans/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** That is me, or it is not. */
+        post: operations["ScansController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new password ends every other session. */
+        put: operations["AccountController_changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AccountController_confirmTotp"];
+        /** Begins with an authenticator app; it counts when its first code is confirmed. */
+        post: operations["AccountController_beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/me": {
         parameters: {
             query?: never;
@@ -152,6 +372,194 @@ export interface paths {
         /** Accepts or refuses the privacy notice. */
         put: operations["ProfileController_consent"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk-networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From where the desk may be used. */
+        get: operations["NetworksController_list"];
+        /** Replaces the list; one that would shut out who writes it is refused. */
+        put: operations["NetworksController_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asked for what, newest first. */
+        get: operations["AccessLogController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody with a desk account. */
+        get: operations["StaffController_list"];
+        put?: never;
+        /** A new account with a password that must be changed at the first sign-in. */
+        post: operations["StaffController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person: roles, sessions, and what was done to the account. */
+        get: operations["StaffController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StaffController_setPhone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a role, or another last day of it. */
+        post: operations["StaffController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{id}/grant-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a role; sessions in it end at once. */
+        post: operations["StaffController_endGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{id}/disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Closes the account, or opens it again; closing ends every session at once. */
+        put: operations["StaffController_disable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{id}/passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A one-time password for somebody who forgot theirs. */
+        post: operations["StaffController_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{id}/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The phone with the authenticator app is lost. */
+        delete: operations["StaffController_resetTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{id}/session-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends one session of somebody, or all. */
+        post: operations["StaffController_endSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1340,7 +1748,7 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
             note: string;
-            /** @description The code to give to POST /sessions/wechat; null for desk people. */
+            /** @description The code to give to POST /sessions/wechat: the phone in this person's hand. */
             wechatCode: string | null;
             login: string | null;
             password: string | null;
@@ -1349,6 +1757,32 @@ export interface components {
             residents: components["schemas"]["DemoPersonView"][];
             advisers: components["schemas"]["DemoPersonView"][];
             office: components["schemas"]["DemoPersonView"][];
+        };
+        DemoDeskDto: {
+            /** @description Of a demo person of the office. */
+            login: string;
+        };
+        SessionView: {
+            /** @enum {string} */
+            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            roles: ("admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor")[];
+            /** @description How the person is called; null until told. */
+            personName: string | null;
+            phoneMasked: string | null;
+            villageId: string | null;
+            /** @description The law firm of an adviser or firm manager. */
+            firmName: string | null;
+            /** @description Whether the privacy notice in force was accepted. */
+            privacyAccepted: boolean;
+            /** @description To be sent as `x-csrf-token` with every write of a cookie session; null for bearer tokens. */
+            csrfToken: string | null;
+            /** @description Signed in with a one-time password: nothing else goes before it is changed. */
+            mustChangePassword: boolean;
+        };
+        SignedInView: {
+            /** @description Bearer token of the phone; null at the desk, where the session is an httpOnly cookie. */
+            token: string | null;
+            session: components["schemas"]["SessionView"];
         };
         SendPhoneCodeDto: {
             /** @description Mainland mobile number. */
@@ -1366,37 +1800,94 @@ export interface components {
             phone: string;
             code: string;
         };
-        SessionView: {
-            /** @enum {string} */
-            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
-            roles: ("admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor")[];
-            /** @description How the person is called; null until told. */
-            personName: string | null;
-            phoneMasked: string | null;
-            villageId: string | null;
-            /** @description The law firm of an adviser or firm manager. */
-            firmName: string | null;
-            /** @description Whether the privacy notice in force was accepted. */
-            privacyAccepted: boolean;
-            /** @description To be sent as `x-csrf-token` with every write of a cookie session; null for bearer tokens. */
-            csrfToken: string | null;
-        };
-        SignedInView: {
-            /** @description Bearer token of the phone; null at the desk, where the session is an httpOnly cookie. */
-            token: string | null;
-            session: components["schemas"]["SessionView"];
-        };
         SignInByWechatDto: {
             /** @description What wx.login returned; single use, five minutes. */
             code: string;
+        };
+        SwitchRoleDto: {
+            /** @enum {string} */
+            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+        };
+        SessionPlaceView: {
+            id: string;
+            /** @enum {string} */
+            kind: "phone" | "desk";
+            /** @enum {string} */
+            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            /** @description 「Chrome 浏览器 · Windows」; null: not known. */
+            device: string | null;
+            address: string | null;
+            openedAt: string;
+            lastSeenAt: string;
+            /** @description The session that asks. */
+            current: boolean;
+        };
+        SessionPlacesView: {
+            sessions: components["schemas"]["SessionPlaceView"][];
         };
         SignInAtDeskDto: {
             login: string;
             password: string;
         };
-        SwitchRoleDto: {
+        ChallengeView: {
+            /** @description To be sent with the second factor; worthless after a few minutes, five wrong codes, or one right one. */
+            challenge: string;
+            ways: ("scan" | "sms" | "totp")[];
+            /** @description Where the code by SMS would go: 138****5678. */
+            phoneMasked: string | null;
+            validMinutes: number;
+        };
+        ChallengeDto: {
+            challenge: string;
+        };
+        AnswerChallengeDto: {
+            challenge: string;
             /** @enum {string} */
-            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            way: "sms" | "totp";
+            code: string;
+        };
+        DeskScanView: {
+            /** @description Opaque, 32 signs: fits into a mini-program code. */
+            scene: string;
+            expiresAt: string;
+        };
+        ScanResultView: {
+            /** @enum {string} */
+            state: "refused" | "waiting" | "approved" | "expired";
+            /** @description The session, once approved. */
+            session?: components["schemas"]["SessionView"];
+        };
+        ScannedView: {
+            at: string;
+            device: string;
+            address: string;
+            expiresAt: string;
+            /**
+             * @description What was answered, if it was.
+             * @enum {string}
+             */
+            state: "refused" | "waiting" | "approved" | "expired";
+        };
+        AnswerScanDto: {
+            approved: boolean;
+        };
+        MyAccountView: {
+            login: string | null;
+            phoneMasked: string | null;
+            totpOn: boolean;
+            passwordChangedAt: string | null;
+        };
+        ChangePasswordDto: {
+            currentPassword: string;
+            /** @description At least ten signs; see shared/src/access/password.rules.ts. */
+            newPassword: string;
+        };
+        TotpEnrolmentView: {
+            uri: string;
+            secret: string;
+        };
+        ConfirmTotpDto: {
+            code: string;
         };
         ProfileDto: {
             /** @description How the lawyer should call the person. */
@@ -1410,6 +1901,148 @@ export interface components {
             /** @description The version that was shown. */
             version: string;
             accepted: boolean;
+        };
+        NetworkView: {
+            cidr: string;
+            note: string;
+            addedBy: string | null;
+            addedAt: string;
+        };
+        NetworksView: {
+            networks: components["schemas"]["NetworkView"][];
+            /** @description Where this request comes from: it must be in every new list. */
+            ownAddress: string;
+        };
+        NetworkDto: {
+            /** @description A range in CIDR, or a single address. */
+            cidr: string;
+            /** @description Whose it is. */
+            note: string;
+        };
+        NetworksDto: {
+            /** @description The whole list; empty: from anywhere. */
+            networks: components["schemas"]["NetworkDto"][];
+        };
+        AccessEntryView: {
+            id: number;
+            at: string;
+            personId: string;
+            /** @description Of staff and lawyers only; null when it was never told. */
+            personName: string | null;
+            /** @enum {string} */
+            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            action: string;
+            route: string;
+            subjectId: string | null;
+            /** @description The number of the matter that was asked for: HN-ZX-2026-000412. */
+            matterNumber: string | null;
+            status: number;
+            /** @description Eight signs of the address's index: the same place shows the same mark. */
+            place: string;
+        };
+        AccessPersonView: {
+            id: string;
+            name: string | null;
+        };
+        AccessLogView: {
+            entries: components["schemas"]["AccessEntryView"][];
+            /** @description To be sent as `before`; null: that was all. */
+            next: number | null;
+            /** @description Everybody who could be asked for. */
+            people: components["schemas"]["AccessPersonView"][];
+        };
+        HeldRoleView: {
+            /** @enum {string} */
+            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            since: string;
+            lastDay: string | null;
+        };
+        StaffMemberView: {
+            id: string;
+            name: string | null;
+            /** @description Null: an account from before logins were kept. */
+            login: string | null;
+            phoneMasked: string | null;
+            roles: components["schemas"]["HeldRoleView"][];
+            disabled: boolean;
+            /** @description Has not yet replaced the one-time password. */
+            mustChangePassword: boolean;
+            totpOn: boolean;
+            sessions: number;
+            lastSeenAt: string | null;
+            /** @description Is oneself. */
+            self: boolean;
+        };
+        StaffView: {
+            members: components["schemas"]["StaffMemberView"][];
+        };
+        StaffSessionView: {
+            id: string;
+            /** @enum {string} */
+            kind: "phone" | "desk";
+            /** @enum {string} */
+            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            device: string | null;
+            since: string;
+            lastSeenAt: string;
+        };
+        StaffEventView: {
+            /** @enum {string} */
+            kind: "granted" | "created" | "grantEnded" | "grantLapsed" | "disabled" | "enabled" | "passwordReset" | "passwordChanged" | "phoneChanged" | "totpOn" | "totpReset" | "sessionEnded" | "sessionsEnded";
+            /** @enum {string|null} */
+            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor" | null;
+            byName: string | null;
+            at: string;
+        };
+        StaffDetailView: {
+            id: string;
+            name: string | null;
+            /** @description Null: an account from before logins were kept. */
+            login: string | null;
+            phoneMasked: string | null;
+            roles: components["schemas"]["HeldRoleView"][];
+            disabled: boolean;
+            /** @description Has not yet replaced the one-time password. */
+            mustChangePassword: boolean;
+            totpOn: boolean;
+            sessions: number;
+            lastSeenAt: string | null;
+            /** @description Is oneself. */
+            self: boolean;
+            openSessions: components["schemas"]["StaffSessionView"][];
+            events: components["schemas"]["StaffEventView"][];
+        };
+        StaffFormDto: {
+            name: string;
+            login: string;
+            /** @description Their own number: codes go there, and with it they sign in on the phone that scans. */
+            phone: string;
+            /** @enum {string} */
+            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+        };
+        OneTimePasswordView: {
+            oneTimePassword: string;
+            member: components["schemas"]["StaffDetailView"];
+        };
+        StaffPhoneDto: {
+            phone: string;
+        };
+        GrantRoleDto: {
+            /** @enum {string} */
+            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            /** @description The last day it holds; left out: until it is taken. */
+            lastDay?: string;
+        };
+        EndRoleDto: {
+            /** @enum {string} */
+            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+        };
+        DisableDto: {
+            disabled: boolean;
+        };
+        EndSessionDto: {
+            /** @description One session; null: all. */
+            sessionId: string | null;
         };
         VillageView: {
             id: string;
@@ -2274,7 +2907,7 @@ export interface components {
             offeredAt: string;
             expiresAt: string;
             /** @enum {string} */
-            state: "withdrawn" | "open" | "accepted" | "declined" | "expired";
+            state: "withdrawn" | "expired" | "open" | "accepted" | "declined";
             declineCode: string | null;
             answeredAt: string | null;
             /** @description Office minutes from offer to answer. */
@@ -2457,7 +3090,7 @@ export interface components {
         };
         Refusal: {
             /** @enum {string} */
-            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "PROMISE_TOO_SOON" | "PROMISE_DAY_TAKEN" | "PROMISE_IN_FORCE" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "ATTENDANCE_DAY" | "ATTENDANCE_EARLY" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "FIRM_BARRED" | "EPISODE_OWN_WORK" | "EPISODE_INCOMPLETE" | "EPISODE_ORDER_MOVED" | "SERIES_PUBLIC" | "FILM_UNREADABLE" | "FILM_CODEC" | "COVER_UNREADABLE" | "CAPTIONS_UNREADABLE" | "FILE_TOO_LARGE";
+            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CHALLENGE_GONE" | "FACTOR_UNAVAILABLE" | "TOTP_WRONG" | "TOTP_ON_ALREADY" | "SCAN_GONE" | "NETWORK_NOT_ALLOWED" | "PASSWORD_CHANGE_NEEDED" | "PASSWORD_WRONG" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "LOGIN_TAKEN" | "PHONE_TAKEN" | "LAST_HOLDER" | "OWN_ADDRESS_MISSING" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "PROMISE_TOO_SOON" | "PROMISE_DAY_TAKEN" | "PROMISE_IN_FORCE" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "ATTENDANCE_DAY" | "ATTENDANCE_EARLY" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "FIRM_BARRED" | "EPISODE_OWN_WORK" | "EPISODE_INCOMPLETE" | "EPISODE_ORDER_MOVED" | "SERIES_PUBLIC" | "FILM_UNREADABLE" | "FILM_CODEC" | "COVER_UNREADABLE" | "CAPTIONS_UNREADABLE" | "FILE_TOO_LARGE";
             /** @description What to do, in Chinese. */
             message: string;
             /** @description For the office to find it in the log. */
@@ -2505,6 +3138,37 @@ export interface operations {
             401: components["responses"]["Refused"];
             403: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DemoController_atDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoDeskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];
@@ -2582,37 +3246,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SignInByWechatDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedInView"];
-                };
-            };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
-        };
-    };
-    AuthController_atDesk: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInAtDeskDto"];
             };
         };
         responses: {
@@ -2716,6 +3349,420 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
+    SessionsController_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPlacesView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    SessionsController_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPlacesView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    SessionsController_endOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPlacesView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskSignInController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInAtDeskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskSignInController_sendCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneCodeView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskSignInController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerChallengeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskSignInController_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskScanView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskSignInController_scanResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanResultView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    ScansController_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScannedView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    ScansController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerScanDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    AccountController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAccountView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    AccountController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    AccountController_confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTotpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAccountView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    AccountController_beginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpEnrolmentView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
     ProfileController_save: {
         parameters: {
             query?: never;
@@ -2771,6 +3818,418 @@ export interface operations {
             400: components["responses"]["Refused"];
             401: components["responses"]["Refused"];
             403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    NetworksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworksView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    NetworksController_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworksDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworksView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    AccessLogController_page: {
+        parameters: {
+            query?: {
+                /** @description First and last day, Shanghai. */
+                from?: string;
+                to?: string;
+                personId?: string;
+                role?: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+                /** @description An action of the matrix: 'board.open'. */
+                action?: string;
+                /** @description A matter or colleague. */
+                subjectId?: string;
+                outcome?: "refused" | "done";
+                /** @description Lines older than this one: the next page. */
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    StaffController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    StaffController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePasswordView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    StaffController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDetailView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    StaffController_setPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffPhoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDetailView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    StaffController_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRoleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDetailView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    StaffController_endGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRoleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDetailView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    StaffController_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisableDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDetailView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    StaffController_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePasswordView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    StaffController_resetTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDetailView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    StaffController_endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDetailView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
             413: components["responses"]["Refused"];
             429: components["responses"]["Refused"];

@@ -1,0 +1,12 @@
+/** What the town promises, as a new version would say it. */
+export const PROMISE = {
+  offerMinutes: 240,
+  urgentOfferMinutes: 120,
+  writtenMinutes: 1080,
+  urgentWrittenMinutes: 120,
+  officeMinutes: 240,
+  leadMinutes: 120,
+  cancelMinutes: 120,
+  followUpDays: 30,
+  maxDeclines: 2,
+};
