@@ -124,6 +124,8 @@ function Basics({ value, editable, change }: PartProps) {
             disabled={!editable}
             style={{ width: 240 }}
             placeholder="请选"
+            // Short enough to be whole: a screen reader hears how many there are.
+            virtual={false}
             onChange={(topic) => change({ topic })}
             options={TOPIC_CODES.map((topic) => ({ value: topic, label: TOPICS[topic].label }))}
           />
