@@ -6,6 +6,7 @@ import { choosePort, runTool, startServerProgram, untilReady } from './server-to
 import { endEverything, endOnSignals, expectEnding, isEnding, whenEnding } from './shutdown.mjs';
 import { endProgram, secondsSince } from './process.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
+import { ensureSystem } from './system.mjs';
 import { printAddresses } from './addresses.mjs';
 
 const HELP = `
@@ -30,6 +31,8 @@ async function main() {
   // Before the long work: a port that was asked for and is taken is known now.
   await choosePort();
   await ensureInstalled();
+  // Without the font everything works but printing, which then says so itself.
+  await ensureSystem(['printing']).catch((error) => console.log(error.message));
   const [database] = await Promise.all([startOurDatabase(), build(['server', 'office', 'h5'])]);
   await fillDatabase(database.url);
   const port = await choosePort();

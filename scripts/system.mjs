@@ -9,7 +9,7 @@ import { answerHelp, DATA, endWith, isMain, plainError } from './repository.mjs'
 import { withLock } from './lock.mjs';
 
 const HELP = `
-node scripts/system.mjs [database] [browser] …   gets the Debian packages that are missing (all needs without a name)
+node scripts/system.mjs [database] [printing] [browser] …   gets the Debian packages that are missing (all needs without a name)
 node scripts/system.mjs --check [need …]         only says what is missing; exit 1 when something is
 
 As root by apt-get; otherwise unpacked into .data/system, which the other scripts look into.
@@ -21,6 +21,11 @@ export const NEEDS = {
     packages: ['mariadb-server-core', 'mariadb-client-core'],
     programs: ['mariadbd', 'mariadb-install-db', 'mariadb', 'my_print_defaults'],
     folders: [],
+  },
+  printing: {
+    packages: ['fonts-noto-cjk'],
+    programs: [],
+    folders: ['usr/share/fonts/opentype/noto'],
   },
   browser: {
     packages: ['chromium', 'fonts-noto-cjk'],

@@ -30,7 +30,7 @@ export const PARTS = [
     title: 'features on a real database',
     folders: ['server/src'],
     scripts: [],
-    needs: { build: ['server'], database: true },
+    needs: { build: ['server'], system: ['printing'], database: true },
   },
   {
     name: 'races',
@@ -44,14 +44,14 @@ export const PARTS = [
     title: 'who may do what',
     folders: ['test/matrix'],
     scripts: [],
-    needs: { build: ['server'], database: true },
+    needs: { build: ['server'], system: ['printing'], database: true },
   },
   {
     name: 'faults',
     title: 'crashes and outages',
     folders: ['test/faults'],
     scripts: [],
-    needs: { build: ['server'], database: true },
+    needs: { build: ['server'], system: ['printing'], database: true },
   },
   {
     name: 'fuzz',

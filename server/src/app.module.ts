@@ -28,6 +28,7 @@ import { PromisesModule } from './promises/promises.module.js';
 import { ReceptionModule } from './reception/reception.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { PrintingModule } from './printing/printing.module.js';
 import { TownModule } from './town/town.module.js';
 
 /** Everything the town office runs. Demo and test doors exist only in those modes. */
@@ -57,6 +58,7 @@ import { TownModule } from './town/town.module.js';
     EpisodesModule,
     NotificationsModule,
     ReceptionModule,
+    PrintingModule,
   ],
   providers: [
     EveryRouteNamed,

@@ -34,6 +34,8 @@ export class Cast {
     readonly colleagueId: string,
     /** Somebody who sits at points. */
     readonly dutyLawyer: Client,
+    /** The secret of the asking lawyer's calendar. */
+    readonly feedToken: string,
   ) {}
 
   static async assemble(world: World): Promise<Cast> {
@@ -72,7 +74,8 @@ export class Cast {
     await openDesk(world, clerk.id);
     const colleague = await world.lawyer(a);
     const onShelf = await shelf(world);
-    return new Cast(world, canaries, maker, firms, askers, onShelf, rows, staff, colleague.id, lawyers.foreign);
+    const feed = String((await lawyers.own.post('/calendar-feed', {})).body.path).split('/').at(-1)!;
+    return new Cast(world, canaries, maker, firms, askers, onShelf, rows, staff, colleague.id, lawyers.foreign, feed);
   }
 
   /** The row that stands in this relation. An own message is the asker's own. */

@@ -99,7 +99,7 @@ class Inspection implements Findings {
   /** A desk without the token of its page changes nothing. */
   private async withoutToken(row: RouteRow, asker: Asker): Promise<void> {
     const target: Row | null = row.subject === undefined ? null : { subject: 'nothing', id: newId() };
-    const path = pathOf(row, target);
+    const path = pathOf(row, target, this.cast);
     const body = await this.body(row, asker, target, 1);
     const headers = { 'x-csrf-token': 'of another page', 'idempotency-key': newId(), ...typeOf(row) };
     const { status, body: answer } = await asker.client.send(verbOf(row), path, body, headers);
@@ -128,7 +128,7 @@ class Inspection implements Findings {
   }
 
   private send(row: RouteRow, client: Client, target: Row | null, body: object | undefined): Promise<Reply> {
-    const [verb, path] = [verbOf(row), pathOf(row, target)];
+    const [verb, path] = [verbOf(row), pathOf(row, target, this.cast)];
     if (row.stream === true) return client.listen(path, verb === 'HEAD' ? 'HEAD' : 'GET');
     if (row.file !== undefined) return client.send(verb, path, body, typeOf(row));
     return verb === 'POST' ? client.post(path, body) : client.send(verb, path, body);
@@ -143,8 +143,12 @@ function verbOf({ route }: RouteRow) {
   return route.split(' ')[0] as Parameters<Client['send']>[0];
 }
 
-function pathOf({ route }: RouteRow, target: Row | null): string {
-  return route.split(' ')[1]!.replace(':id', target?.id ?? '');
+function pathOf({ route, token, query }: RouteRow, target: Row | null, cast: Cast): string {
+  const path = route
+    .split(' ')[1]!
+    .replace(':id', target?.id ?? '')
+    .replace(':token', token?.(cast) ?? '');
+  return query === undefined ? path : `${path}?${query}`;
 }
 
 function needsToken(row: RouteRow, { role }: Asker): boolean {

@@ -16,6 +16,10 @@ export interface RouteRow {
   readonly modes?: readonly Mode[];
   /** What `:id` names. */
   readonly subject?: Subject;
+  /** Behind the path, where the route needs it. */
+  readonly query?: string;
+  /** What `:token` is. */
+  readonly token?: (cast: Cast) => string;
   /** Of subject `town`: the id of a row made for this try. */
   readonly named?: (cast: Cast) => Promise<string>;
   /** A well-formed body, or with `file` one of that type; texts in it belong to `matter`. */

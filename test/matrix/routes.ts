@@ -4,6 +4,8 @@ import type { Kind } from './canaries.js';
 import { type Cast, TOPIC_OF } from './cast.js';
 import { EPISODE_ROUTES } from './episode-routes.js';
 import type { Asker, Facts } from './facts.js';
+import { FIRM_DAY } from './firm-day-routes.js';
+import { freshPhone, phoneAndCode } from './fresh-phone.js';
 import type { Made } from './matter-maker.js';
 import { RECEPTION } from './reception-routes.js';
 import type { RouteRow } from './route-row.js';
@@ -34,18 +36,6 @@ const handed = (made: Made, _: Asker, cast: Cast) =>
 
 function adviserOf(askers: readonly Asker[]) {
   return askers.find(({ role }) => role === 'adviser')!.client;
-}
-let numbers = 0;
-/** A number that nobody has used: the pause between two codes is not what is tried. */
-function freshPhone(): string {
-  numbers += 1;
-  return `1370000${String(numbers).padStart(4, '0')}`;
-}
-
-async function phoneAndCode({ world }: Cast): Promise<object> {
-  const phone = freshPhone();
-  const { body } = await world.visitor.post('/phone-codes', { phone });
-  return { phone, code: String(body.simulatedCode) };
 }
 
 const EVERYBODY: readonly RouteRow[] = [
@@ -264,6 +254,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...STAFF_ROUTES,
   ...RESIDENT,
   ...FIRM,
+  ...FIRM_DAY,
   ...OFFICE,
   ...RECEPTION,
   ...EPISODE_ROUTES,

@@ -10,6 +10,8 @@ export interface Reply {
   readonly body: any;
   readonly headers: Record<string, unknown>;
   readonly text: string;
+  /** The bytes, of what is no text. */
+  readonly raw: Buffer;
 }
 
 /** Who a client is, for the database's rows. */
@@ -65,7 +67,13 @@ export class Client {
     }
     hangUp.abort();
     const body: unknown = isJson && text !== '' ? JSON.parse(text) : null;
-    return { status: response.status, body, headers: Object.fromEntries(response.headers), text };
+    return {
+      status: response.status,
+      body,
+      headers: Object.fromEntries(response.headers),
+      text,
+      raw: Buffer.from(text),
+    };
   }
 
   async send(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
@@ -81,6 +89,7 @@ export class Client {
       body: isJson && response.body !== '' ? JSON.parse(response.body) : null,
       headers: response.headers,
       text: response.body,
+      raw: response.rawPayload,
     };
   }
 }

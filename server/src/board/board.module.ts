@@ -15,5 +15,6 @@ import { ResponseTimeQueries } from './response-times.queries.js';
   imports: [DispatchModule, MattersModule, OrganizationsModule, PeopleModule],
   controllers: [BoardController],
   providers: [BoardService, BoardViews, BoardQueries, BoardStream, LongLines, ResponseTimeQueries],
+  exports: [BoardService, ResponseTimeQueries],
 })
 export class BoardModule {}

@@ -74,9 +74,17 @@ export function openidOf(key: string): string {
   return `simulated-${key}`;
 }
 
-/** Lawyers to sign in as: one of each firm, since any firm may be asked first, and one who is on leave. */
+/** Takes over what a colleague of the same firm hands on. */
+const COLLEAGUE = 'yi-2';
+
+/**
+ * Lawyers to sign in as: one of each firm, since any firm may be asked first, one who is on leave, and a colleague to
+ * hand a matter to.
+ */
 export const DEMO_LAWYERS: readonly { lawyer: LawyerPlan; firm: FirmPlan }[] = FIRMS.flatMap((firm) =>
-  firm.lawyers.filter(({ key }, place) => place === 0 || key === ON_LEAVE).map((lawyer) => ({ lawyer, firm })),
+  firm.lawyers
+    .filter(({ key }, place) => place === 0 || key === ON_LEAVE || key === COLLEAGUE)
+    .map((lawyer) => ({ lawyer, firm })),
 );
 
 /** The people a newcomer signs in as. */
@@ -101,6 +109,7 @@ function onPhone(key: string, name: string, role: DemoPersonView['role'], note: 
 
 function noteOf({ key, manages }: LawyerPlan): string {
   if (key === ON_LEAVE) return '正在休假：看得到派单，接不了。';
+  if (key === COLLEAGUE) return '同一家所的同事：接手转来的事，先查利冲。';
   if (manages) return '也是律所负责人：换身份看本所份额。';
   return '接派单、查利冲、写答复。';
 }

@@ -91,6 +91,8 @@ export class TaskLineView {
   /** Office minutes; negative when over; null when nothing runs. */
   minutesLeft!: number | null;
   @IsIn(LIGHTS) light!: Light;
+  /** Answered before, and the resident asks on. */
+  askedOn!: boolean;
 }
 
 export class TaskListView {
@@ -122,6 +124,8 @@ export class LawyerLoadView {
   /** 件 and 人次 under way. */
   open!: number;
   openPersons!: number;
+  /** Of these, over the promised time. */
+  overdue!: number;
   onLeave!: boolean;
 }
 
@@ -137,6 +141,14 @@ export class FirmLoadView {
   expired!: number;
   open!: number;
   openPersons!: number;
+  /** Matters over the promised time while the move is the firm's. */
+  overdue!: number;
+  /** Offers that nobody of the firm has answered yet. */
+  waiting!: number;
   capacity!: number;
+  /** Offers answered this month: office minutes in which half, nine in ten were accepted; null under five. */
+  monthAccepted!: number;
+  monthHalf!: number | null;
+  monthNineInTen!: number | null;
   lawyers!: LawyerLoadView[];
 }

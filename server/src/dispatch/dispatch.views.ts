@@ -170,6 +170,7 @@ export class DispatchViews {
       callWindow: this.details.callWindow(row),
       dueAt: row.dueAt?.toISOString() ?? null,
       ...this.running(row),
+      askedOn: row.state === 'inProgress' && Number(row.answered) === 1,
     };
   }
 

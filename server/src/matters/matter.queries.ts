@@ -53,6 +53,8 @@ export interface MatterRow {
   readonly pointAddress: string | null;
   readonly nameSealed: string | null;
   readonly phoneSealed: string | null;
+  /** The present lawyer has answered it before. */
+  readonly answered: number;
   readonly rated: number;
   readonly reopenAsked: number;
 }
@@ -68,6 +70,7 @@ const SELECT = `
          c.slot_id AS slotId, c.window_day AS windowDay, c.window_half AS windowHalf, c.meets_at AS meetsAt,
          c.meets_until AS meetsUntil, c.pass_to_firm AS passToFirm, c.persons, sp.name AS pointName, sp.address AS pointAddress,
          p.name_sealed AS nameSealed, p.phone_sealed AS phoneSealed,
+         EXISTS(SELECT 1 FROM answers a WHERE a.matter_id = m.id AND a.lawyer_id = m.lawyer_id) AS answered,
          EXISTS(SELECT 1 FROM ratings r WHERE r.matter_id = m.id AND r.round = m.round) AS rated,
          EXISTS(SELECT 1 FROM reopen_requests q WHERE q.matter_id = m.id AND q.round = m.round) AS reopenAsked
     FROM matters m

@@ -4,5 +4,10 @@ import { HealthController } from './health.controller.js';
 import { TownController } from './town.controller.js';
 import { TownService } from './town.service.js';
 
-@Module({ imports: [OrganizationsModule], controllers: [TownController, HealthController], providers: [TownService] })
+@Module({
+  imports: [OrganizationsModule],
+  controllers: [TownController, HealthController],
+  providers: [TownService],
+  exports: [TownService],
+})
 export class TownModule {}

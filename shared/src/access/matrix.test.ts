@@ -23,6 +23,7 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'town.read': everyone,
   'session.start': everyone,
   'outsideHelp.count': everyone,
+  'calendar.subscribe': everyone,
   'session.read': signedIn,
   'session.end': signedIn,
   'session.switchRole': signedIn,
@@ -42,6 +43,7 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'matter.reply': own,
   'matter.rate': own,
   'matter.askReopen': own,
+  'matter.print': own,
   'offer.read': bothOfFirm,
   'offer.accept': { adviser: 'firm' },
   'offer.decline': bothOfFirm,
@@ -50,9 +52,12 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'task.decline': assigned,
   'task.ask': assigned,
   'task.answer': assigned,
+  'task.print': assigned,
   'task.call': assigned,
   'task.handOver': assigned,
   'offer.assign': { firmManager: 'firm' },
+  'schedule.read': { adviser: 'self' },
+  'schedule.feed': { adviser: 'self' },
   'firm.load': { firmManager: 'firm' },
   'episode.watch': everyone,
   'episode.count': everyone,
@@ -90,9 +95,16 @@ describe('who may do what', () => {
       expect([role, scopeOf(action, role)]).toEqual([role, EXPECTED[action][role] ?? null]);
   });
 
-  it('gives a visitor nothing but the town, the way in, the films and the counts', () => {
+  it('gives a visitor nothing but the town, the way in, the films, the counts and a secret calendar', () => {
     const open = actions.filter((action) => scopeOf(action, 'anonymous') !== null);
-    expect(open.sort()).toEqual(['episode.count', 'episode.watch', 'outsideHelp.count', 'session.start', 'town.read']);
+    expect(open.sort()).toEqual([
+      'calendar.subscribe',
+      'episode.count',
+      'episode.watch',
+      'outsideHelp.count',
+      'session.start',
+      'town.read',
+    ]);
   });
 
   it('keeps roles of later rooms out of every matter', () => {

@@ -1,0 +1,48 @@
+import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { OpenMatterDto } from '../board/board.dto.js';
+import { type Actor, TheActor } from '../platform/access/actor.js';
+import { Can } from '../platform/access/can.js';
+import { type Once, OnceKey } from '../platform/http/once.js';
+import { IdPipe } from '../platform/http/pipes.js';
+import { PrintingService } from './printing.service.js';
+
+const PDF = { schema: { type: 'string', format: 'binary' } } as const;
+
+@Controller()
+export class PrintingController {
+  constructor(private readonly printing: PrintingService) {}
+
+  /** The answers to my matter, to be printed. */
+  @Get('matters/:id/answer.pdf')
+  @Can('matter.print')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse(PDF)
+  mine(@TheActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    return this.printing.answers(actor, id);
+  }
+
+  /** The answers that I gave. */
+  @Get('tasks/:id/answer.pdf')
+  @Can('task.print')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse(PDF)
+  given(@TheActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    return this.printing.answers(actor, id);
+  }
+
+  /** The office prints with a reason that the resident reads. */
+  @Post('board/matters/:id/answer.pdf')
+  @HttpCode(200)
+  @Can('board.open')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse(PDF)
+  ofOffice(
+    @TheActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() form: OpenMatterDto,
+    @OnceKey() once: Once,
+  ): Promise<StreamableFile> {
+    return this.printing.forOffice(actor, id, form, once);
+  }
+}
