@@ -35,6 +35,18 @@ export const api = createClient(async ({ method, path, body, once }: ApiRequest)
   return { status: response.status, body: await readBody(response) };
 });
 
+/** A POST that is answered with a file; a refusal rejects as with `api`. */
+export async function postForFile(path: string, body: unknown, once: string): Promise<Blob> {
+  const response = await fetch(API_BASE + path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'x-csrf-token': csrfToken, 'content-type': 'application/json', 'idempotency-key': once },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Refused(response.status, (await readBody(response)) as ErrorBody);
+  return response.blob();
+}
+
 /** A gateway in front of a server that is away answers in HTML: that is a refusal like any other, without a number. */
 async function readBody(response: Response): Promise<unknown> {
   const text = await response.text();

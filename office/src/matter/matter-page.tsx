@@ -64,7 +64,9 @@ function Matter({ matter }: { matter: BoardMatterView }) {
       {mayAnswer && !answering && <p className="notice">要答复居民，请先写明理由，打开居民的话。</p>}
       <div className="matter-columns">
         <div>
-          {words !== null && <OpenedWords words={words} onHide={() => setWords(null)} />}
+          {words !== null && (
+            <OpenedWords id={matter.id} number={matter.number} words={words} onHide={() => setWords(null)} />
+          )}
           {answering && <OfficeAnswer matter={matter} onDone={() => setAnswering(false)} />}
           <ReopenCard reopen={matter.reopen} />
           <MatterTimes matter={matter} />

@@ -1,12 +1,14 @@
 import { RESULT_LABELS } from '@huifa/shared/consultations/results';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
+import { useState } from 'react';
 import { api } from '../api';
 import { ConfirmWithReason } from '../ui/confirm-with-reason';
 import { Moment } from '../ui/moment';
 import { Card } from '../ui/page';
 import type { AnswerView, ExchangeView, OpenedMatterView } from '../views';
 import { matterQuery } from './matter-query';
+import { PrintAnswerDialog } from './print-answer';
 
 interface OpenWordsDialogProps {
   id: string;
@@ -35,20 +37,30 @@ export function OpenWordsDialog({ id, open, onOpened, onClose }: OpenWordsDialog
 }
 
 interface OpenedWordsProps {
+  id: string;
+  number: string;
   words: OpenedMatterView;
   onHide: () => void;
 }
 
 /** The resident's words, on the screen only: neither printed nor kept. */
-export function OpenedWords({ words, onHide }: OpenedWordsProps) {
+export function OpenedWords({ id, number, words, onHide }: OpenedWordsProps) {
+  const [printing, setPrinting] = useState(false);
   return (
     <Card
       title="居民的话"
       className="no-print opened"
       note={
-        <Button size="small" onClick={onHide}>
-          收起
-        </Button>
+        <Space>
+          {words.answers.length > 0 && (
+            <Button size="small" onClick={() => setPrinting(true)}>
+              下载答复，打印
+            </Button>
+          )}
+          <Button size="small" onClick={onHide}>
+            收起
+          </Button>
+        </Space>
       }
     >
       <dl className="facts">
@@ -68,6 +80,7 @@ export function OpenedWords({ words, onHide }: OpenedWordsProps) {
       {words.answers.map((answer) => (
         <Answer key={answer.at} answer={answer} />
       ))}
+      <PrintAnswerDialog id={id} number={number} open={printing} onClose={() => setPrinting(false)} />
     </Card>
   );
 }
