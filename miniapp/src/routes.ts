@@ -46,7 +46,11 @@ export const ROUTES = {
   tasks: { root: 'adviser', page: 'pages/tasks/index', title: '日程' },
   task: { root: 'adviser', page: 'pages/task/index', title: '咨询' },
   taskAsk: { root: 'adviser', page: 'pages/ask/index', title: '请咨询人补充' },
-  taskAnswer: { root: 'adviser', page: 'pages/answer/index', title: '答复' },
+  week: { root: 'adviser', page: 'pages/week/index', title: '一周日程' },
+  calendarFeed: { root: 'adviser', page: 'pages/calendar-feed/index', title: '放进手机日历' },
+  handOver: { root: 'adviser', page: 'pages/hand-over/index', title: '转给同事' },
+  assign: { root: 'adviser', page: 'pages/assign/index', title: '分给律师' },
+  firm: { root: 'adviser', page: 'pages/firm/index', title: '本所' },
   adviserMine: { root: 'adviser', page: 'pages/mine/index', title: '我的' },
 
   files: { root: 'guide', page: 'pages/files/index', title: '要政府的文件' },

@@ -4,6 +4,7 @@ import { startTrialTown } from '../../scripts/trial-town.mjs';
 import { startBrowser } from './browser.mjs';
 import { publishByTwo, watchAndAsk } from './films.mjs';
 import { takeTheBoardAlong } from './tables.mjs';
+import { handOverInsideTheFirm } from './hand-over.mjs';
 import {
   acceptAndAnswer,
   bookWrittenAnswer,
@@ -41,6 +42,7 @@ describe('people of the town', () => {
   journey('the resident sees who looked, and another firm is asked', seeWhatTheOfficeDid);
   journey('the board shows a new matter by itself', seeItArrive);
   journey('the board leaves as a file for the spreadsheet', takeTheBoardAlong);
+  journey('a lawyer hands a matter to a colleague, and loses sight of it', handOverInsideTheFirm);
   journey('who does not agree to the notice may look around', browseWithoutAgreeing);
   journey('who is against the town is sent outside it and nothing is kept', findHelpOutside);
   journey('a form survives a server that is away', keepTheForm);

@@ -163,7 +163,7 @@ async function lawyerScreens(base, wechatCode) {
     ...(open[0]
       ? [
           ['请他补充', `adviser/pages/ask/index?id=${open[0].id}`],
-          ['写答复', `adviser/pages/answer/index?id=${open[0].id}`],
+          ['转给同事', `adviser/pages/hand-over/index?id=${open[0].id}`],
         ]
       : []),
   ];

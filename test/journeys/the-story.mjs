@@ -57,13 +57,13 @@ export async function acceptAndAnswer(story) {
   await lawyer.tap('已查利冲，接单', 'button', offer);
   await lawyer.sees(WORDS);
   await lawyer.sees(`拨打 ${RESIDENT.phone}`);
-  await lawyer.tap('写答复，办结');
   await lawyer.type('书面答复', ANSWER);
-  await lawyer.choose('已书面答复');
   await lawyer.choose('已告知可以申请法律援助', 'checkbox');
+  await lawyer.choose('已告知时效（有时效的）', 'checkbox');
   await lawyer.tap('办结，发给咨询人');
   await lawyer.sees('已经答复');
   await lawyer.sees(ANSWER);
+  assert.ok(lawyer.taps <= 5, `from the offer to the end in ${lawyer.taps} taps`);
   lawyer.assertNoFault();
   await lawyer.page.context().close();
   story.firmName = firmName;

@@ -8,7 +8,7 @@ import { ErrorNote } from '../ui/notes';
 import { Confirm } from '../ui/sheet';
 import type { Task } from './task';
 
-/** A slot's duty lawyer, too, searches for conflicts before the words open. */
+/** A slot's duty lawyer, and a colleague who takes over, search for conflicts before the words open. */
 export function ConflictCheck({ task: { id, version, actions }, onDone }: { task: Task; onDone(): void }) {
   const [asking, setAsking] = useState(false);
   const confirming = useSending({

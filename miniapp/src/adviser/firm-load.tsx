@@ -5,8 +5,10 @@ import { api } from '../platform/api';
 import { useLoad } from '../platform/load';
 import { Card } from '../ui/card';
 import { Loaded } from '../ui/loaded';
+import { Note } from '../ui/notes';
 import { CardSkeleton } from '../ui/skeleton';
 import { Tag } from '../ui/tag';
+import { lengthInWords } from './minutes';
 
 type Load = Answer<'GET /firm/load'>;
 
@@ -19,11 +21,28 @@ export function FirmLoad() {
     <Loaded of={load} skeleton={<CardSkeleton lines={4} />}>
       {(known) => (
         <>
+          <Now load={known} />
           <Shares load={known} />
           <Lawyers load={known} />
         </>
       )}
     </Loaded>
+  );
+}
+
+/** What waits now, and how fast the firm answered this month. */
+function Now({ load }: { load: Load }) {
+  const { waiting, open, overdue, monthAccepted, monthHalf, monthNineInTen } = load;
+  const speed =
+    monthHalf === null || monthNineInTen === null
+      ? `本月接单 ${monthAccepted} 件，满 5 件才显示快慢`
+      : `本月接单 ${monthAccepted} 件：一半在 ${lengthInWords(monthHalf)}内，九成在 ${lengthInWords(monthNineInTen)}内（办公时间）`;
+  return (
+    <Card title="现在">
+      <View>{`等接单 ${waiting} 件　在办 ${open} 件`}</View>
+      {overdue > 0 && <Note tone="warn">{`超时 ${overdue} 件，请先办或转给同事`}</Note>}
+      <View className="weak">{speed}</View>
+    </Card>
   );
 }
 
@@ -56,9 +75,10 @@ function Lawyers({ load: { lawyers } }: { load: Load }) {
   const most = Math.max(1, ...lawyers.map(({ open }) => open));
   return (
     <Card title="各位律师在办">
-      {lawyers.map(({ name, open, openPersons, onLeave }) => (
+      {lawyers.map(({ name, open, openPersons, overdue, onLeave }) => (
         <View key={name} className="row">
           <Bar label={`${name}　${open} 件 ${openPersons} 人次`} part={open / most} />
+          {overdue > 0 && <Tag tone="bad">{`超时 ${overdue}`}</Tag>}
           {onLeave && <Tag tone="warn">休假</Tag>}
         </View>
       ))}

@@ -4,7 +4,8 @@ import type { Tone } from '../ui/tag';
 
 const HOUR = 60;
 
-function lengthInWords(minutes: number): string {
+/** 1 小时 40 分 */
+export function lengthInWords(minutes: number): string {
   const hours = Math.floor(minutes / HOUR);
   const rest = minutes % HOUR;
   return [hours > 0 && `${hours} 小时`, (rest > 0 || hours === 0) && `${rest} 分`].filter(Boolean).join(' ');

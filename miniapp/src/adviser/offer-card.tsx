@@ -77,7 +77,8 @@ function OfferActions({ offer, onGone }: OfferCardProps) {
           已查利冲，接单
         </Button>
       )}
-      {!(me?.role === 'adviser' && offer.acceptable) && (
+      {me?.role === 'firmManager' && <Button onTap={() => go('assign', { id: offer.id })}>接单，分给律师</Button>}
+      {me?.role === 'adviser' && !offer.acceptable && (
         <View className="weak">要由本所专业相符、没有休假的律师接单。</View>
       )}
       <View className="row">

@@ -3,21 +3,19 @@ import { URGENCY_LABELS } from '@huifa/shared/consultations/emergency';
 import { RESULT_LABELS } from '@huifa/shared/consultations/results';
 import { View } from '@tarojs/components';
 import { momentInWords } from '../platform/moments';
-import { Button } from '../ui/button';
-import { callPhone } from '../ui/call-button';
 import { Card } from '../ui/card';
 import { Heading } from '../ui/heading';
 import { topicLabel } from '../ui/matter-news';
 import { Note } from '../ui/notes';
+import { PrintButton } from '../ui/print-button';
 import { Tag } from '../ui/tag';
 import { LIGHT_TONES, minutesInWords } from './minutes';
 import type { Task } from './task';
 import { WAYS_FOR_LAWYER, whenInWords } from './when';
 
-/** Who, what, when, and the number to ring once it is open. */
+/** Who, what, and when. */
 export function TaskFacts({ task }: { task: Task }) {
   const left = minutesInWords(task.minutesLeft);
-  const { phone } = task;
   return (
     <Card>
       <View className="row">
@@ -32,11 +30,6 @@ export function TaskFacts({ task }: { task: Task }) {
         <View>{`替长辈问的${task.beneficiaryName ? `：${task.beneficiaryName}` : ''}`}</View>
       )}
       {task.urgency && <Note tone="warn">{`急事：${URGENCY_LABELS[task.urgency]}`}</Note>}
-      {phone && (
-        <Button icon="phone" look="ghost" onTap={() => callPhone(phone)}>
-          {`拨打 ${phone}`}
-        </Button>
-      )}
     </Card>
   );
 }
@@ -65,6 +58,9 @@ export function Answered({ task }: { task: Task }) {
           <View className="weak">{`${momentInWords(at)}　${aidTold ? '已告知法律援助' : '没有告知法律援助'}`}</View>
         </Card>
       ))}
+      {task.opened && task.answers.length > 0 && (
+        <PrintButton path={`/tasks/${task.id}/answer.pdf`} name={`${task.number}.pdf`} />
+      )}
     </>
   );
 }

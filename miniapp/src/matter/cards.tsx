@@ -1,3 +1,4 @@
+import { CALL_OUTCOME_SENTENCES } from '@huifa/shared/calls/unreachable';
 import { ROLE_LABELS, type Role } from '@huifa/shared/access/roles';
 import { RESULT_LABELS } from '@huifa/shared/consultations/results';
 import { FOR_WHOM_LABELS } from '@huifa/shared/consultations/ways';
@@ -56,6 +57,19 @@ export function Said({ matter }: { matter: Matter }) {
         </View>
       ))}
       {!matter.passedOn && <View className="weak">没有交给律所，由镇法治办答复。</View>}
+    </Card>
+  );
+}
+
+/** When the lawyer rang, so that nobody waits for a call that has been. */
+export function CallsMade({ matter: { calls, ringsFrom } }: { matter: Matter }) {
+  if (calls.length === 0) return null;
+  return (
+    <Card title="律师打过电话">
+      {calls.map(({ at, outcome }) => (
+        <View key={at}>{`${momentInWords(at)}　${CALL_OUTCOME_SENTENCES[outcome]}`}</View>
+      ))}
+      {ringsFrom && <View className="weak">{`来电号码 ${ringsFrom}。不收钱，不要验证码。`}</View>}
     </Card>
   );
 }

@@ -8,6 +8,16 @@ export class NoAnswer extends Error {}
 
 /** The h5 build always asks the server it came from. */
 const BASE = process.env.TARO_ENV === 'h5' ? '/api/v1' : process.env.TARO_APP_API_BASE;
+/** The whole address of a path below the API, for what does not go through the client. */
+export function apiAddress(path: string): string {
+  return `${BASE}${path}`;
+}
+
+/** The same, as another program must be told it. */
+export function feedAddress(path: string): string {
+  return process.env.TARO_ENV === 'h5' ? `${location.origin}${BASE}${path}` : `${BASE}${path}`;
+}
+
 const LONGEST_WAIT_MS = 15_000;
 const SIGN_IN_NEEDED = 401;
 

@@ -67,12 +67,10 @@ async function acceptAndAnswer(phone) {
   await phone.tap('已查利冲，接单', { near: NAME });
   await phone.at('adviser/pages/task/index');
   assert.ok(phone.sees(WORDS), 'accepting opens the words');
-  await phone.tap('写答复，办结');
   await phone.type('书面答复', ANSWER);
-  await phone.tap('已书面答复');
   await phone.tap('已告知可以申请法律援助');
   await phone.tap('办结，发给咨询人');
-  await phone.at('adviser/pages/task/index');
+  await phone.waitFor('已经答复');
 }
 
 async function readAndRate(phone, number) {

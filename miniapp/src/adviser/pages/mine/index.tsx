@@ -10,7 +10,6 @@ import { Page } from '../../../ui/page';
 import { RoleSwitch } from '../../../ui/role-switch';
 import { CardSkeleton } from '../../../ui/skeleton';
 import { AdviserBar } from '../../bar';
-import { FirmLoad } from '../../firm-load';
 
 export default function AdviserMine() {
   const me = useMe();
@@ -27,7 +26,6 @@ export default function AdviserMine() {
           )
         }
       </Loaded>
-      {me?.role === 'firmManager' && <FirmLoad />}
       {me && me.roles.length > 1 && <RoleSwitch me={me} title="换个身份" />}
       <View className="card card-plain">
         <Line icon="bell" onTap={() => go('inbox')}>

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { api } from '../../../platform/api';
 import { useLoad } from '../../../platform/load';
 import { go } from '../../../platform/navigation';
+import { Button } from '../../../ui/button';
 import { Heading } from '../../../ui/heading';
 import { Loaded } from '../../../ui/loaded';
 import { topicLabel } from '../../../ui/matter-news';
@@ -31,14 +32,18 @@ export default function Tasks() {
   useEveryMinute(tasks.reload);
   return (
     <Page foot={<AdviserBar here="tasks" />}>
+      <Button look="quiet" onTap={() => go('week')}>
+        按一周看
+      </Button>
       <Loaded of={tasks} skeleton={<ListSkeleton />}>
         {({ open, closed }) => (
           <>
             {open.length + closed.length === 0 && (
               <Empty icon="calendar">接了单、排了坐班，就在这里按时间排好。先到「派单」看看。</Empty>
             )}
-            <Group title="今天要办" tasks={open.filter(isForToday)} />
-            <Group title="往后的事" tasks={open.filter((task) => !isForToday(task))} />
+            <Group title="居民又问了" tasks={open.filter(({ askedOn }) => askedOn)} />
+            <Group title="今天要办" tasks={open.filter((task) => !task.askedOn && isForToday(task))} />
+            <Group title="往后的事" tasks={open.filter((task) => !task.askedOn && !isForToday(task))} />
             <Group title="办完的事" tasks={closed} />
           </>
         )}

@@ -3,9 +3,10 @@ import { useLoad } from '../../../platform/load';
 import { useParam } from '../../../platform/navigation';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
+import { PrintButton } from '../../../ui/print-button';
 import { ListSkeleton } from '../../../ui/skeleton';
 import { NextAction, OtherActions } from '../../actions';
-import { Answers, Looks, Question, Said } from '../../cards';
+import { Answers, CallsMade, Looks, Question, Said } from '../../cards';
 import { Course } from '../../course';
 import { Standing } from '../../standing';
 
@@ -20,7 +21,11 @@ export default function MatterDetail() {
           <>
             <Standing matter={known} />
             {known.question && <Question words={known.question} />}
+            <CallsMade matter={known} />
             <Answers answers={known.answers} />
+            {known.answers.length > 0 && (
+              <PrintButton path={`/matters/${known.id}/answer.pdf`} name={`${known.number}.pdf`} />
+            )}
             <Course matter={known} />
             <Said matter={known} />
             <Looks looks={known.looks} />
