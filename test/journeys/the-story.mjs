@@ -57,6 +57,7 @@ export async function acceptAndAnswer(story) {
   await lawyer.tap('已查利冲，接单', 'button', offer);
   await lawyer.sees(WORDS);
   await lawyer.sees(`拨打 ${RESIDENT.phone}`);
+  assert.equal(await lawyer.page.getByRole('textbox').filter({ visible: true }).count(), 1, 'one text and no ledger');
   await lawyer.type('书面答复', ANSWER);
   await lawyer.choose('已告知可以申请法律援助', 'checkbox');
   await lawyer.choose('已告知时效（有时效的）', 'checkbox');

@@ -1,4 +1,5 @@
 import { LIMITS } from '@huifa/shared/consultations/booking.rules';
+import { beginWith } from '@huifa/shared/consultations/reply-beginnings';
 import { ANSWER_DISCLAIMER, type Result, RESULT_LABELS, RESULTS } from '@huifa/shared/consultations/results';
 import type { Way } from '@huifa/shared/consultations/ways';
 import { View } from '@tarojs/components';
@@ -12,6 +13,7 @@ import { Card } from '../ui/card';
 import { Choice, ChoiceRow } from '../ui/choice';
 import { Field } from '../ui/field';
 import { ErrorNote } from '../ui/notes';
+import { Beginnings } from './beginnings';
 import type { Task } from './task';
 
 interface AnswerDraft {
@@ -44,13 +46,16 @@ const HOW = '办得怎么样';
 /** How it mostly ends, so that it need not be tapped. */
 const USUAL: Record<Way, Result> = { written: 'writtenAnswer', call: 'answered', point: 'answered' };
 
+/** Results that are told on the telephone; the others are reached without it as well. */
+const SPOKEN: readonly Result[] = ['answered', 'toLegalAid', 'toMediation', 'toLitigation', 'toPolice', 'toOtherBody'];
+
 /** One text, one result, two ticks: no ledger afterwards. `onDone` is also told when the matter moved meanwhile. */
 export function useAnswer(id: string, task: Task | null, onDone: () => void): Answering {
   const { value, change, clear } = useDraft(`answer/${id}`, EMPTY);
   const sending = useSending({
     name: `answer/${id}`,
     async request(body: AnswerForm, once) {
-      if (value.rang && task?.state === 'inProgress')
+      if (value.rang && SPOKEN.includes(body.result) && task?.state === 'inProgress')
         await api('POST /tasks/{id}/calls', {
           path: { id },
           body: { version: body.version, outcome: 'reached' },
@@ -82,6 +87,7 @@ export function AnswerFields({ task, answering: { value, change } }: { task: Tas
         onChange={(text) => change({ words: text })}
         limit={LIMITS.answer}
       />
+      <Beginnings topic={task.topic} onPick={(beginning) => change({ words: beginWith(words, beginning) })} />
       <ChoiceRow many chosen={aidTold} onTap={() => change({ aidTold: !aidTold })}>
         已告知可以申请法律援助
       </ChoiceRow>
