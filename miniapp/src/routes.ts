@@ -48,6 +48,7 @@ export const ROUTES = {
   taskAsk: { root: 'adviser', page: 'pages/ask/index', title: '请咨询人补充' },
   week: { root: 'adviser', page: 'pages/week/index', title: '一周日程' },
   calendarFeed: { root: 'adviser', page: 'pages/calendar-feed/index', title: '放进手机日历' },
+  leave: { root: 'adviser', page: 'pages/leave/index', title: '休假' },
   handOver: { root: 'adviser', page: 'pages/hand-over/index', title: '转给同事' },
   assign: { root: 'adviser', page: 'pages/assign/index', title: '分给律师' },
   firm: { root: 'adviser', page: 'pages/firm/index', title: '本所' },

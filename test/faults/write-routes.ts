@@ -66,6 +66,9 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     return { by, notice: (await by.get('/notifications')).body.notifications[0] };
   };
 
+  const leaveOf = async (lawyer: Client) =>
+    (await lawyer.post('/my-leaves', { fromOn: '2027-02-01', toOn: '2027-02-05' })).body.leaves[0].id;
+
   const open = (name: string, form: object) => route(name, world.visitor, null, form);
   const own = (name: string, form: object, optional: string[] = []) => route(name, resident, null, form, { optional });
   const of = (name: string, by: Client, { id, version }: Subject, form: object, optional: string[] = []) =>
@@ -108,6 +111,8 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
         lawyerId: colleague.id,
       },
     ),
+    route('POST /my-leaves', colleague, null, { fromOn: '2027-01-04', toOn: '2027-01-08' }, { once: true }),
+    route('POST /my-leaves/ends', colleague, null, { leaveId: await leaveOf(colleague) }),
     route('POST /calendar-feed', colleague, null, {}),
     route('DELETE /calendar-feed', colleague, null, {}),
     route('PUT /firm/settings', manager, null, { offersTo: 'both' }),

@@ -58,6 +58,7 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'offer.assign': { firmManager: 'firm' },
   'schedule.read': { adviser: 'self' },
   'schedule.feed': { adviser: 'self' },
+  'schedule.leave': { adviser: 'self' },
   'firm.load': { firmManager: 'firm' },
   'episode.watch': everyone,
   'episode.count': everyone,

@@ -67,6 +67,7 @@ export const MATRIX = {
   'offer.assign': { firmManager: 'firm' },
   'schedule.read': { adviser: 'self' },
   'schedule.feed': { adviser: 'self' },
+  'schedule.leave': { adviser: 'self' },
   'firm.load': { firmManager: 'firm' },
   'firm.lawyers': { adviser: 'firm', firmManager: 'firm' },
   'firm.settings': { firmManager: 'firm' },

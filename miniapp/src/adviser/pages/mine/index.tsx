@@ -28,6 +28,11 @@ export default function AdviserMine() {
       </Loaded>
       {me && me.roles.length > 1 && <RoleSwitch me={me} title="换个身份" />}
       <View className="card card-plain">
+        {me?.role === 'adviser' && (
+          <Line icon="calendar" note="休假的日子不派单" onTap={() => go('leave')}>
+            休假
+          </Line>
+        )}
         <Line icon="bell" onTap={() => go('inbox')}>
           消息
         </Line>
