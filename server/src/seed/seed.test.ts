@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { isOpenAt } from '@huifa/shared/calendar/office-hours';
 import {
   type ConsultationEvent,
   consultationMachine,
@@ -9,9 +10,11 @@ import {
 import { Browser } from '../../../test/world/desk.js';
 import { tableCounts } from '../../../test/world/table-counts.js';
 import { shanghai, World } from '../../../test/world/world.js';
+import { CalendarService } from '../calendar/calendar.service.js';
 import { DEMO_PEOPLE } from '../demo/demo-people.js';
 import { Matter, MatterEvent } from '../matters/matters.entity.js';
 import { clearTown, townState } from './clear.js';
+import { addHistory } from './history.js';
 import { seedTown } from './seed.js';
 
 /** The demo's three months take the same roads. */
@@ -99,6 +102,27 @@ describe('the demo town', () => {
       closed: [{ ratable: true }],
     });
   });
+
+  it('has a year behind it where one is wanted, of matters that the machine would have made', async () => {
+    const before = await tableCounts(world.db);
+    await addHistory(world.app, shanghai(HOLIDAY_NIGHT), 200);
+    const after = await tableCounts(world.db);
+    for (const table of ['matters', 'consultations', 'answers']) expect(after[table]! - before[table]!).toBe(200);
+    expect(await unreplayable(world.db)).toEqual([]);
+    const matters = await world.db.manager.find(Matter, { where: { state: 'closed' }, order: { createdAt: 'ASC' } });
+    const [first] = matters;
+    expect(first!.createdAt.getTime()).toBeGreaterThanOrEqual(shanghai('2025-10-05 00:00'));
+    expect(first!.createdAt.getTime()).toBeLessThan(shanghai('2026-01-01 00:00'));
+    expect(new Set(matters.map(({ number }) => number)).size).toBe(matters.length);
+    // Accepted in office hours of a working day, as it was lived.
+    const { hours, current } = world.app.get(CalendarService);
+    const outside = matters.filter(({ acceptedAt }) => !isOpenAt(acceptedAt!.getTime(), hours, current));
+    expect(outside.map(({ number }) => number)).toEqual([]);
+    const lawyer = await world.session(first!.lawyerId!, 'adviser', first!.firmId);
+    const { status, body } = await lawyer.get(`/tasks/${first!.id}`);
+    expect(status).toBe(200);
+    expect(body.answers[0].words.length).toBeGreaterThan(20);
+  }, 180_000);
 });
 
 /** The numbers of matters whose events, replayed by the machine, do not lead to the stored state and version. */

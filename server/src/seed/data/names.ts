@@ -16,6 +16,15 @@ export function residentName(index: number): string {
   return surname(index) + given(SOLAR_TERMS, index, SURNAMES.length);
 }
 
+const LETTERS = [...new Set([...SOLAR_TERMS, ...TREES].join(''))];
+
+/** The n-th name where 414 are not enough: tens of thousands, none of them anybody's. */
+export function manyNames(index: number): string {
+  const pair = Math.floor(index / SURNAMES.length);
+  const [first, second] = [pair % LETTERS.length, Math.floor(pair / LETTERS.length) % LETTERS.length];
+  return surname(index) + (LETTERS[first] ?? '') + (LETTERS[second] ?? '');
+}
+
 /** The n-th name of somebody on the other side; never a resident's. */
 export function opponentName(index: number): string {
   return surname(index) + given(TREES, index, SURNAMES.length);
