@@ -61,12 +61,16 @@ export async function startServer({ folder, data, password, port: wanted }) {
   const firstStatements = join(folder, 'accounts.sql');
   writeFileSync(firstStatements, accounts(password), { mode: 0o600 });
   const log = openSync(errorLog, 'w');
+  // A server that starts removes what it takes for its own leftovers: in a shared /tmp that is another server's work.
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary, { recursive: true, mode: 0o700 });
   const words = [
     '--no-defaults',
     `--basedir=${baseFolder()}`,
     `--lc-messages-dir=${join(baseFolder(), 'share/mysql')}`,
     `--plugin-dir=${join(baseFolder(), 'lib/mysql/plugin')}`,
     `--datadir=${data}`,
+    `--tmpdir=${temporary}`,
     // Relative to the data folder: a socket's path may have 107 characters, a clone's path may have more.
     '--socket=mariadb.sock',
     '--pid-file=mariadb.pid',

@@ -9,7 +9,7 @@ import { answerHelp, DATA, endWith, isMain, plainError } from './repository.mjs'
 import { withLock } from './lock.mjs';
 
 const HELP = `
-node scripts/system.mjs [database] [printing] [browser] …   gets the Debian packages that are missing (all needs without a name)
+node scripts/system.mjs [database] [backup] [printing] [browser] …   gets the Debian packages that are missing (all without a name)
 node scripts/system.mjs --check [need …]         only says what is missing; exit 1 when something is
 
 As root by apt-get; otherwise unpacked into .data/system, which the other scripts look into.
@@ -20,6 +20,11 @@ export const NEEDS = {
   database: {
     packages: ['mariadb-server-core', 'mariadb-client-core'],
     programs: ['mariadbd', 'mariadb-install-db', 'mariadb', 'my_print_defaults'],
+    folders: [],
+  },
+  backup: {
+    packages: ['mariadb-client'],
+    programs: ['mariadb-dump', 'mariadb'],
     folders: [],
   },
   printing: {

@@ -68,6 +68,13 @@ export const PARTS = [
     needs: { build: ['server'], system: ['database'] },
   },
   {
+    name: 'restore',
+    title: 'lost, and standing again',
+    folders: ['test/restore'],
+    scripts: [],
+    needs: { build: ['server'], system: ['database', 'backup'] },
+  },
+  {
     name: 'weapp',
     title: 'the WeChat build',
     folders: ['test/weapp'],

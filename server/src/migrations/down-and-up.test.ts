@@ -18,7 +18,7 @@ describe('each migration, taken back from a town at work and applied again', () 
   beforeAll(async () => {
     world = await World.open(NOW);
     await seedTown(world.app, { now: shanghai(NOW), weeks: 1 });
-  }, 300_000);
+  }, 600_000);
   afterAll(() => world.close());
 
   it('leaves every row that the older version knows as it was', async () => {
