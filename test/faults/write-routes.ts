@@ -114,7 +114,6 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     route('POST /my-leaves', colleague, null, { fromOn: '2027-01-04', toOn: '2027-01-08' }, { once: true }),
     route('POST /my-leaves/ends', colleague, null, { leaveId: await leaveOf(colleague) }),
     route('POST /calendar-feed', colleague, null, {}),
-    route('DELETE /calendar-feed', colleague, null, {}),
     route('PUT /firm/settings', manager, null, { offersTo: 'both' }),
     of('POST /tasks/{id}/questions', adviser, await accepted(), { words }),
     of('POST /tasks/{id}/answer', adviser, await accepted(), ANSWER, ['limitationTold']),
