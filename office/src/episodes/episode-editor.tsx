@@ -1,9 +1,8 @@
-import { TOPIC_CODES, TOPICS } from '@huifa/shared/consultations/topics';
 import { captionFaults, cueAt } from '@huifa/shared/episodes/captions';
 import { SOURCE_LABELS, SOURCES } from '@huifa/shared/episodes/episode.labels';
 import { EPISODE_LIMITS } from '@huifa/shared/episodes/episode.rules';
 import { useBlocker } from '@tanstack/react-router';
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { api } from '../api';
 import { FormError } from '../ui/error-state';
@@ -15,6 +14,7 @@ import { CaptionLines } from './caption-lines';
 import { FilmField } from './film-field';
 import { formOf, type Manuscript, manuscriptOf } from './manuscript';
 import { useEpisodeAction } from './shelf-query';
+import { TopicSelect } from './topic-select';
 
 interface PartProps {
   value: Manuscript;
@@ -118,17 +118,7 @@ function Basics({ value, editable, change }: PartProps) {
       </Field>
       <Field label="哪方面的事" hint="点「我家也有这事」去预约时，就选好这一类">
         {(id) => (
-          <Select
-            id={id}
-            value={value.topic}
-            disabled={!editable}
-            style={{ width: 240 }}
-            placeholder="请选"
-            // Short enough to be whole: a screen reader hears how many there are.
-            virtual={false}
-            onChange={(topic) => change({ topic })}
-            options={TOPIC_CODES.map((topic) => ({ value: topic, label: TOPICS[topic].label }))}
-          />
+          <TopicSelect id={id} value={value.topic} disabled={!editable} onChange={(topic) => change({ topic })} />
         )}
       </Field>
     </Card>
