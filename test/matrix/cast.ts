@@ -74,7 +74,9 @@ export class Cast {
     await openDesk(world, clerk.id);
     const colleague = await world.lawyer(a);
     const onShelf = await shelf(world);
-    const feed = String((await lawyers.own.post('/calendar-feed', {})).body.path).split('/').at(-1)!;
+    const feed = String((await lawyers.own.post('/calendar-feed', {})).body.path)
+      .split('/')
+      .at(-1)!;
     return new Cast(world, canaries, maker, firms, askers, onShelf, rows, staff, colleague.id, lawyers.foreign, feed);
   }
 

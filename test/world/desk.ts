@@ -78,7 +78,7 @@ export class Browser {
     for (const { name, value } of reply.cookies) this.cookies.set(name, value);
     const answer = reply.body === '' ? null : JSON.parse(reply.body);
     this.csrfToken = answer?.session?.csrfToken ?? this.csrfToken;
-    return { status: reply.statusCode, body: answer, headers: reply.headers, text: reply.body };
+    return { status: reply.statusCode, body: answer, headers: reply.headers, text: reply.body, raw: reply.rawPayload };
   }
 
   /** The password only. */

@@ -94,7 +94,7 @@ export class FirmLoadQueries {
   private async lawyers(firmId: string | null, day: string) {
     const rows: { name: string; open: number; openPersons: string; overdue: number; onLeave: number }[] =
       await this.dataSource.query(
-      `SELECT l.name,
+        `SELECT l.name,
               (SELECT COUNT(*) FROM matters m WHERE m.lawyer_id = l.person_id AND m.state IN ${UNDER_WAY}) AS open,
               (SELECT COALESCE(SUM(k.persons), 0) FROM matters m JOIN consultations k ON k.id = m.id
                 WHERE m.lawyer_id = l.person_id AND m.state IN ${UNDER_WAY}) AS openPersons,
@@ -102,8 +102,8 @@ export class FirmLoadQueries {
                 WHERE m.lawyer_id = l.person_id AND m.state IN ${LATE} AND m.due_at < ?) AS overdue,
               EXISTS(SELECT 1 FROM leaves v WHERE v.lawyer_id = l.person_id AND v.from_on <= ? AND v.to_on >= ?) AS onLeave
          FROM lawyers l WHERE l.firm_id = ? ORDER BY l.name`,
-      [this.clock.date(), day, day, firmId],
-    );
+        [this.clock.date(), day, day, firmId],
+      );
     return rows.map(({ name, open, openPersons, overdue, onLeave }) => ({
       name,
       open: Number(open),

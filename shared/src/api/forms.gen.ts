@@ -316,6 +316,11 @@ export const FORMS = {
       "required": true
     }
   },
+  "EndLeaveDto": {
+    "leaveId": {
+      "required": true
+    }
+  },
   "EndRoleDto": {
     "role": {
       "required": true,
@@ -542,6 +547,14 @@ export const FORMS = {
         "booking",
         "home"
       ]
+    }
+  },
+  "OwnLeaveDto": {
+    "fromOn": {
+      "required": true
+    },
+    "toOn": {
+      "required": true
     }
   },
   "ProfileDto": {
