@@ -42,7 +42,7 @@ export default function OwnLeave() {
 }
 
 function NewLeave({ onDone }: { onDone(): void }) {
-  const today = dayOf(Date.now());
+  const [today] = useState(() => dayOf(Date.now()));
   const [fromOn, setFrom] = useState<Day>(today);
   const [toOn, setTo] = useState<Day>(today);
   const adding = useSending({
@@ -73,6 +73,7 @@ function NewLeave({ onDone }: { onDone(): void }) {
 }
 
 function LeaveCard({ leave: { id, fromOn, toOn, sittings, matters }, onDone }: { leave: Leave; onDone(): void }) {
+  const [today] = useState(() => dayOf(Date.now()));
   const ending = useSending({
     name: `leave-end/${id}`,
     request: (body: { leaveId: string }) => api('POST /my-leaves/ends', { body }),
@@ -92,7 +93,7 @@ function LeaveCard({ leave: { id, fromOn, toOn, sittings, matters }, onDone }: {
       )}
       {ending.failure && <ErrorNote failure={ending.failure} />}
       <Button look="ghost" busy={ending.busy} onTap={() => ending.send({ leaveId: id })}>
-        {fromOn < dayOf(Date.now()) ? '今天起回来上班' : '不休了'}
+        {fromOn < today ? '今天起回来上班' : '不休了'}
       </Button>
     </Card>
   );
