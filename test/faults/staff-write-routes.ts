@@ -39,11 +39,12 @@ export async function signInRoutes(world: World): Promise<WriteRoute[]> {
 export async function staffRoutes(world: World): Promise<WriteRoute[]> {
   const admin = await world.staff('admin');
   const { personId: id } = await deskPerson(world);
+  await world.staff('auditor', id);
   return [
     route('POST /staff', admin, { name: '新来的同事', login: 'new-here', phone: '13500009999', role: 'clerk' }),
     route('PUT /staff/{id}/phone', admin, { phone: '13500009998' }, id),
     route('POST /staff/{id}/grants', admin, { role: 'department' }, id, ['lastDay']),
-    route('POST /staff/{id}/grant-ends', admin, { role: 'department' }, id),
+    route('POST /staff/{id}/grant-ends', admin, { role: 'auditor' }, id),
     route('PUT /staff/{id}/disabled', admin, { disabled: true }, id),
     route('POST /staff/{id}/passwords', admin, {}, id),
     route('POST /staff/{id}/session-ends', admin, { sessionId: null }, id),

@@ -4,7 +4,7 @@ import type { DataSource, Logger } from 'typeorm';
 export interface Write {
   readonly table: string;
   readonly kind: 'INSERT' | 'UPDATE' | 'DELETE';
-  /** The half of an upsert that a new row does not need. */
+  /** The half of an upsert that a new row does not need, or a deletion of what may not be there. */
   readonly perhaps?: true;
 }
 
@@ -16,7 +16,7 @@ export async function writesOf(db: DataSource, work: () => Promise<void>): Promi
   const before = db.logger;
   db.logger = listener((query) => {
     const [, verb, table] = WRITE.exec(query) ?? [];
-    if (verb === undefined || table === undefined) return;
+    if (verb === undefined || table === undefined || BESIDE_THE_STEP.includes(table)) return;
     const kind = verb.split(' ')[0]!.toUpperCase() as Write['kind'];
     for (const write of withUpdates({ table, kind }, query)) found.set(`${write.kind} ${write.table}`, write);
   });
@@ -30,6 +30,7 @@ export async function writesOf(db: DataSource, work: () => Promise<void>): Promi
 
 /** An upsert may do either. */
 function withUpdates(write: Write, query: string): Write[] {
+  if (write.kind === 'DELETE') return [{ ...write, perhaps: true }];
   return /ON DUPLICATE KEY UPDATE/i.test(query) ? [write, { ...write, kind: 'UPDATE', perhaps: true }] : [write];
 }
 
@@ -40,6 +41,9 @@ function listener(hear: (query: string) => void): Logger {
     ...{ logQueryError: silent, logQuerySlow: silent, logSchemaBuild: silent, logMigration: silent, log: silent },
   };
 }
+
+/** Who looked and who guessed is written down beside a step, whether the step succeeds or not. */
+export const BESIDE_THE_STEP: readonly string[] = ['access_log', 'guess_lanes'];
 
 /** What every table holds, to the last byte. */
 export async function contents(db: DataSource, tables: readonly string[]): Promise<Record<string, string>> {

@@ -2,7 +2,6 @@
 import { after, before, describe, it } from 'node:test';
 import { startTrialTown } from '../../scripts/trial-town.mjs';
 import { startBrowser } from './browser.mjs';
-import { publishByTwo, watchAndAsk } from './films.mjs';
 import { takeTheBoardAlong } from './tables.mjs';
 import { handOverInsideTheFirm } from './hand-over.mjs';
 import {
@@ -46,7 +45,5 @@ describe('people of the town', () => {
   journey('who does not agree to the notice may look around', browseWithoutAgreeing);
   journey('who is against the town is sent outside it and nothing is kept', findHelpOutside);
   journey('a form survives a server that is away', keepTheForm);
-  journey('an episode is written by one person and published by another', publishByTwo);
-  journey('it is watched with captions, left and taken up again, and leads to the times in two taps', watchAndAsk);
   journey('an elder has a call booked within eight taps', bookACallInFewTaps);
 });

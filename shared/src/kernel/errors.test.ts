@@ -36,7 +36,10 @@ describe('refusals', () => {
     const fives = Object.entries(ERRORS).filter(([, { status }]) => status >= 500);
     expect(fives.map(([code]) => code).sort()).toEqual([
       'DATABASE_AWAY',
+      'FONT_MISSING',
       'INTERNAL',
+      'PRINTING_BUSY',
+      'PRINTING_FAILED',
       'SMS_BUSY',
       'STOPPING',
       'WECHAT_BUSY',

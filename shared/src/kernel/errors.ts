@@ -63,7 +63,7 @@ export const ERRORS = {
   STOPPING: { status: 503, message: '系统正在更新，请过一会儿再试。' },
   FONT_MISSING: {
     status: 503,
-    message: '服务器上缺中文字体，暂时打不出来。请告诉镇里的系统管理员安装 fonts-noto-cjk。',
+    message: '服务器上缺中文字体，暂时打不出来。请告诉镇里的系统管理员。',
   },
   PRINTING_BUSY: { status: 503, message: '正在打印的人多，请过一分钟再点下载。' },
   PRINTING_FAILED: { status: 503, message: '这次没有打出来，请过一会儿再试。' },
@@ -111,7 +111,7 @@ export const ERRORS = {
   // the service point
   ATTENDANCE_DAY: { status: 409, message: '到场情况只能在当天登记和更正，其他日子请在办理记录里写明。' },
   ATTENDANCE_EARLY: { status: 409, message: '还没到约好的时间，请到点以后再登记没来或律师晚到。' },
-  NOTHING_TO_PRINT: { status: 409, message: '还没有答复，办完以后可以下载打印。' },
+  NOTHING_TO_PRINT: { status: 409, message: '还没有答复，请等办完以后再下载打印。' },
 
   // dispatch
   OFFER_GONE: { status: 409, message: '这件事已经不在等您接单了，请返回列表刷新。' },
