@@ -7,7 +7,8 @@ const HELP = `
 node scripts/tidy.mjs
 
 Checks all files that git knows or would take: at most 300 lines in a source file, no notes of unfinished work, no paths
-of one machine, no addresses of package registries, and a package-lock.json that fits the package.json files.
+of one machine, no addresses of package registries, a package-lock.json that fits the package.json files, and no two
+views or forms of one name: the description of the interface would keep only one of them.
 `;
 
 const MOST_LINES = 300;
@@ -48,6 +49,18 @@ export function lockFaults(lock, manifests) {
   return faults;
 }
 
+/** Classes of `*.dto.ts` that share a name, wherever they stand. `files`: [path, text]. */
+export function sameNameFaults(files) {
+  const known = new Map();
+  const faults = [];
+  for (const [path, text] of files.filter(([name]) => name.endsWith('.dto.ts')))
+    for (const [, name] of text.matchAll(/^export class (\w+)/gm)) {
+      if (known.has(name)) faults.push(`${path}: ${name} stands in ${known.get(name)} already; openapi.json keeps one`);
+      known.set(name, path);
+    }
+  return faults;
+}
+
 function sorted(record = {}) {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -64,8 +77,10 @@ function main() {
   const manifests = Object.fromEntries(
     ['', ...WORKSPACES].map((workspace) => [workspace, readJson(workspace, 'package.json')]),
   );
+  const texts = present.map((path) => [path, readFileSync(inRepository(path), 'utf8')]);
   const faults = [
-    ...present.flatMap((path) => faultsOf(path, readFileSync(inRepository(path), 'utf8'))),
+    ...texts.flatMap(([path, text]) => faultsOf(path, text)),
+    ...sameNameFaults(texts),
     ...lockFaults(readJson('package-lock.json'), manifests),
   ];
   for (const fault of faults) console.log(`✘ ${fault}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { faultsOf, lockFaults } from './tidy.mjs';
+import { faultsOf, lockFaults, sameNameFaults } from './tidy.mjs';
 
 describe('tidiness', () => {
   it('passes a plain file', () => {
@@ -22,5 +22,24 @@ describe('tidiness', () => {
     assert.deepEqual(lockFaults(lock({}), { '': { dependencies: { a: '1.0.0' } } }), []);
     assert.equal(lockFaults(lock({}), { '': { dependencies: { a: '1.0.1' } } }).length, 1);
     assert.equal(lockFaults(lock({ resolved: 'https://x/a.tgz' }), { '': { dependencies: { a: '1.0.0' } } }).length, 1);
+  });
+
+  it('finds two views of one name', () => {
+    const view = (name) => `export class ${name} {\n}\n`;
+    assert.deepEqual(
+      sameNameFaults([
+        ['a.dto.ts', view('AView')],
+        ['b.dto.ts', view('BView')],
+        ['c.ts', view('AView')],
+      ]),
+      [],
+    );
+    assert.match(
+      sameNameFaults([
+        ['a.dto.ts', view('AView')],
+        ['b.dto.ts', view('AView')],
+      ])[0],
+      /b.dto.ts: AView/,
+    );
   });
 });

@@ -1,7 +1,6 @@
 import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
-import { addDays } from '@huifa/shared/kernel/day';
 import type { Client } from '../world/client.js';
-import { PROMISE } from '../world/promise.js';
+import { freshFirstDay, PROMISE } from '../world/promise.js';
 import { ANSWER, BOOKING, type World } from '../world/world.js';
 import { episodeWrites } from './episode-writes.js';
 import { signInRoutes, staffRoutes } from './staff-write-routes.js';
@@ -137,13 +136,6 @@ let phones = 0;
 function freshPhone(): string {
   phones += 1;
   return `1370001${String(phones).padStart(4, '0')}`;
-}
-
-let firstDays = 0;
-/** A day on which no promise begins yet. */
-function freshFirstDay(): string {
-  firstDays += 1;
-  return addDays('2027-03-01', firstDays);
 }
 
 /** A number with the code that was sent to it. */

@@ -5,7 +5,7 @@ import { newId } from '../../server/src/platform/ids.js';
 import type { Client } from '../world/client.js';
 import type { World } from '../world/world.js';
 import { Canaries } from './canaries.js';
-import { shelf, SHELF_SUBJECTS, type ShelfSubject } from './episode-routes.js';
+import { type Shelf, shelf } from './episode-routes.js';
 import type { Asker, Facts, Relation, Row, Subject } from './facts.js';
 import { type Made, MatterMaker } from './matter-maker.js';
 import { hasDesk, openDesk, type StaffRows, staffRows } from './staff-cast.js';
@@ -27,7 +27,7 @@ export class Cast {
     readonly maker: MatterMaker,
     readonly firms: { readonly a: string; readonly b: string; readonly c: string },
     readonly askers: readonly Asker[],
-    readonly shelf: Readonly<Record<ShelfSubject, string>>,
+    readonly shelf: Shelf,
     private readonly rows: Readonly<Record<Relation, Rows>>,
     private readonly staff: StaffRows,
     /** A lawyer of the asking firm who is free to take over. */
@@ -82,8 +82,6 @@ export class Cast {
 
   /** The row that stands in this relation. An own message is the asker's own. */
   row(relation: Relation, subject: Subject, { id }: Asker): Row {
-    if (isShelf(subject))
-      return relation === 'missing' ? this.rows.missing.matter : { subject, id: this.shelf[subject] };
     if (subject === 'session' || subject === 'scan' || subject === 'member') {
       const staff = this.staff[relation][subject];
       return staff.find((row) => 'personId' in row && row.personId === id) ?? staff[0]!;
@@ -105,10 +103,6 @@ export class Cast {
     if (hasDesk(made)) await openDesk(this.world, made.id, `desk-of-${made.id}`);
     return made;
   }
-}
-
-function isShelf(subject: Subject): subject is ShelfSubject {
-  return (SHELF_SUBJECTS as readonly string[]).includes(subject);
 }
 
 export function asker(role: Role, client: Client): Asker {

@@ -2,15 +2,20 @@ import { ROLES } from '@huifa/shared/access/roles';
 import { COUNTED } from '@huifa/shared/episodes/episode.labels';
 import { coverBytes, filmBytes, MANUSCRIPT, published } from '../world/episodes.js';
 import type { World } from '../world/world.js';
+import type { Cast } from './cast.js';
 import type { Asker } from './facts.js';
 import type { RouteRow } from './route-row.js';
 
-/** What the path of an episode's route names: rows that everybody may see, and rows of the whole office. */
-export const SHELF_SUBJECTS = ['episode', 'series', 'film', 'cover'] as const;
-export type ShelfSubject = (typeof SHELF_SUBJECTS)[number];
+/** Ids of what stands on the shelf: what is published is everybody's, and what is not is the whole office's. */
+export interface Shelf {
+  readonly episode: string;
+  readonly series: string;
+  readonly film: string;
+  readonly cover: string;
+}
 
 /** A published episode with its files, and a series of which nothing is public. */
-export async function shelf(world: World): Promise<Record<ShelfSubject, string>> {
+export async function shelf(world: World): Promise<Shelf> {
   const author = await world.staff('clerk');
   const { id, film, coverId } = await published({ author, publisher: await world.staff('director') });
   const { series } = (await author.post('/desk/series', { title: '还没有播的', hook: '正在准备' })).body;
@@ -18,6 +23,8 @@ export async function shelf(world: World): Promise<Record<ShelfSubject, string>>
   await author.post('/desk/episodes', { seriesId: hidden, title: '还没有写的' });
   return { episode: id, film: film.id, cover: coverId, series: hidden };
 }
+
+const onShelf = (what: keyof Shelf) => ({ subject: 'town', named: ({ shelf }: Cast) => shelf[what] }) as const;
 
 /** Each role counts another thing: a minute has room for so many of a kind. */
 const counted = (_: unknown, { role }: Asker) => ({
@@ -30,13 +37,13 @@ const idsOf = (list: readonly { id: string }[]) => ({ ids: list.map(({ id }) => 
 export const EPISODE_ROUTES: readonly RouteRow[] = [
   { route: 'GET /episodes', action: 'episode.watch' },
   { route: 'GET /episodes/newest', action: 'episode.watch' },
-  { route: 'GET /episodes/:id', action: 'episode.watch', subject: 'episode' },
-  { route: 'POST /episodes/:id/counts', action: 'episode.count', subject: 'episode', body: counted, status: 204 },
-  { route: 'GET /films/:id', action: 'episode.watch', subject: 'film' },
-  { route: 'GET /covers/:id', action: 'episode.watch', subject: 'cover' },
+  { route: 'GET /episodes/:id', action: 'episode.watch', ...onShelf('episode') },
+  { route: 'POST /episodes/:id/counts', action: 'episode.count', ...onShelf('episode'), body: counted, status: 204 },
+  { route: 'GET /films/:id', action: 'episode.watch', ...onShelf('film') },
+  { route: 'GET /covers/:id', action: 'episode.watch', ...onShelf('cover') },
   { route: 'GET /desk/episodes', action: 'episode.write' },
-  { route: 'GET /desk/episodes/:id', action: 'episode.write', subject: 'episode' },
-  { route: 'GET /desk/media/:id', action: 'episode.write', subject: 'film' },
+  { route: 'GET /desk/episodes/:id', action: 'episode.write', ...onShelf('episode') },
+  { route: 'GET /desk/media/:id', action: 'episode.write', ...onShelf('film') },
   { route: 'POST /desk/films', action: 'episode.write', file: 'video/mp4', body: () => filmBytes() },
   { route: 'POST /desk/covers', action: 'episode.write', file: 'image/jpeg', body: () => coverBytes() },
   { route: 'POST /desk/caption-readings', action: 'episode.write', body: () => ({ captions: 'WEBVTT\n' }) },
@@ -44,7 +51,7 @@ export const EPISODE_ROUTES: readonly RouteRow[] = [
   {
     route: 'PUT /desk/series/:id',
     action: 'episode.write',
-    subject: 'series',
+    ...onShelf('series'),
     versioned: true,
     body: () => ({ title: '换个名字', hook: '换个说法' }),
   },
@@ -56,7 +63,7 @@ export const EPISODE_ROUTES: readonly RouteRow[] = [
   {
     route: 'PUT /desk/series/:id/order',
     action: 'episode.write',
-    subject: 'series',
+    ...onShelf('series'),
     body: async ({ world, shelf: { series } }) =>
       idsOf(await world.db.query('SELECT id FROM episodes WHERE series_id = ?', [series])),
   },
@@ -72,24 +79,24 @@ export const EPISODE_ROUTES: readonly RouteRow[] = [
   {
     route: 'PUT /desk/episodes/:id',
     action: 'episode.write',
-    subject: 'episode',
+    ...onShelf('episode'),
     versioned: true,
     body: () => MANUSCRIPT,
   },
-  { route: 'POST /desk/episodes/:id/submit', action: 'episode.write', subject: 'episode', versioned: true },
+  { route: 'POST /desk/episodes/:id/submit', action: 'episode.write', ...onShelf('episode'), versioned: true },
   {
     route: 'POST /desk/episodes/:id/send-back',
     action: 'episode.publish',
-    subject: 'episode',
+    ...onShelf('episode'),
     versioned: true,
     body: reason,
   },
-  { route: 'POST /desk/episodes/:id/approve', action: 'episode.publish', subject: 'episode', versioned: true },
-  { route: 'POST /desk/episodes/:id/revise', action: 'episode.write', subject: 'episode', versioned: true },
+  { route: 'POST /desk/episodes/:id/approve', action: 'episode.publish', ...onShelf('episode'), versioned: true },
+  { route: 'POST /desk/episodes/:id/revise', action: 'episode.write', ...onShelf('episode'), versioned: true },
   {
     route: 'POST /desk/episodes/:id/withdraw',
     action: 'episode.publish',
-    subject: 'episode',
+    ...onShelf('episode'),
     versioned: true,
     body: reason,
   },

@@ -1,7 +1,6 @@
 import { type Scope, scopeOf } from '@huifa/shared/access/matrix';
 import type { Reply } from '../world/client.js';
 import type { Canary, Kind } from './canaries.js';
-import { SHELF_SUBJECTS, type ShelfSubject } from './episode-routes.js';
 import type { Asker, Row } from './facts.js';
 import type { RouteRow } from './route-row.js';
 
@@ -17,7 +16,7 @@ export function expectedOutcome(row: RouteRow, asker: Asker, target: Row | null)
 
 function within(scope: Scope, { route }: RouteRow, asker: Asker, target: Row): Outcome {
   if (target.subject === 'nothing') return 'notFound';
-  if (target.subject === 'town' || isOnShelf(target)) return 'allowed';
+  if (target.subject === 'town') return 'allowed';
   if ('personId' in target) return target.personId === asker.id ? 'allowed' : 'notFound';
   if (target.subject === 'member') return target.hasDesk ? 'allowed' : 'notFound';
   if (target.subject === 'offer') {
@@ -32,11 +31,6 @@ function within(scope: Scope, { route }: RouteRow, asker: Asker, target: Row): O
     (scope === 'assigned' && lawyerId === asker.id) ||
     (scope === 'firm' && firmId !== null && firmId === asker.firmId);
   return inside ? 'allowed' : 'notFound';
-}
-
-/** What is published is everybody's, and what is not is the whole office's. */
-function isOnShelf(target: Row): target is Extract<Row, { subject: ShelfSubject }> {
-  return (SHELF_SUBJECTS as readonly string[]).includes(target.subject);
 }
 
 const CODES: Record<string, Outcome> = {

@@ -1,6 +1,5 @@
 import type { Role, Visitor } from '@huifa/shared/access/roles';
 import type { Client } from '../world/client.js';
-import type { ShelfSubject } from './episode-routes.js';
 
 /** Who asks. */
 export interface Asker {
@@ -32,7 +31,7 @@ export const RELATIONS = ['own', 'sameFirm', 'otherFirm', 'formerlyOffered', 'fo
 export type Relation = (typeof RELATIONS)[number];
 
 /** What the `:id` of a path names; `town`: something that the office keeps. */
-export type Subject = 'matter' | 'offer' | 'notification' | 'session' | 'scan' | 'member' | 'town' | ShelfSubject;
+export type Subject = 'matter' | 'offer' | 'notification' | 'session' | 'scan' | 'member' | 'town';
 
 /** A row that a path can name. */
 export type Row =
@@ -41,7 +40,6 @@ export type Row =
   | { readonly subject: 'notification'; readonly id: string; readonly personId: string }
   /** What belongs to nobody: who may do the action at all may do it on every row there is. */
   | { readonly subject: 'town'; readonly id: string }
-  | { readonly subject: ShelfSubject; readonly id: string }
   | { readonly subject: 'session' | 'scan'; readonly id: string; readonly personId: string }
   | { readonly subject: 'member'; readonly id: string; readonly hasDesk: boolean }
   | { readonly subject: 'nothing'; readonly id: string };

@@ -20,8 +20,8 @@ export interface RouteRow {
   readonly query?: string;
   /** What `:token` is. */
   readonly token?: (cast: Cast) => string;
-  /** Of subject `town`: the id of a row made for this try. */
-  readonly named?: (cast: Cast) => Promise<string>;
+  /** Of subject `town`: the id of the row, which may be made for this try. */
+  readonly named?: (cast: Cast) => string | Promise<string>;
   /** A well-formed body, or with `file` one of that type; texts in it belong to `matter`. */
   readonly body?: (cast: Cast, asker: Asker, matter: Facts | null) => object | Promise<object>;
   readonly file?: string;

@@ -1,20 +1,12 @@
-import { addDays } from '@huifa/shared/kernel/day';
 import { newId } from '../../server/src/platform/ids.js';
 import { ServicePolicyRow } from '../../server/src/promises/promises.entity.js';
-import { PROMISE } from '../world/promise.js';
+import { freshFirstDay, PROMISE } from '../world/promise.js';
 import type { Cast } from './cast.js';
 import type { RouteRow } from './route-row.js';
 
 /** A slot that nobody has looked at. */
 function freshSlot({ world, dutyLawyer }: Cast): Promise<string> {
   return world.slot(dutyLawyer, '2026-12-22 10:00');
-}
-
-let promises = 0;
-/** A first day that no version of the promises has. */
-function freshFirstDay(): string {
-  promises += 1;
-  return addDays('2027-01-01', promises);
 }
 
 async function freshPromise({ world }: Cast): Promise<string> {

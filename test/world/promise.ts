@@ -1,3 +1,5 @@
+import { addDays } from '@huifa/shared/kernel/day';
+
 /** What the town promises, as a new version would say it. */
 export const PROMISE = {
   offerMinutes: 240,
@@ -10,3 +12,10 @@ export const PROMISE = {
   followUpDays: 30,
   maxDeclines: 2,
 };
+
+let firstDays = 0;
+/** A first day that no version of the promises has yet. */
+export function freshFirstDay(): string {
+  firstDays += 1;
+  return addDays('2027-01-01', firstDays);
+}

@@ -1,32 +1,22 @@
-import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { TOWN_HOURS, type OfficeHours } from '@huifa/shared/calendar/office-hours';
 import { makeCalendar, type WorkCalendar } from '@huifa/shared/calendar/workdays';
+import { KeptAtHand } from '../platform/db/kept-at-hand.js';
 import { CalendarDayRow, CalendarYearRow } from './calendar.entity.js';
-
-const REFRESH_MS = 60_000;
 
 /** The calendar as the database has it, kept at hand; a notice imported elsewhere arrives within a minute. */
 @Injectable()
-export class CalendarService implements OnModuleInit, OnApplicationShutdown {
+export class CalendarService extends KeptAtHand {
   readonly hours: OfficeHours = TOWN_HOURS;
   private calendar: WorkCalendar = makeCalendar([]);
-  private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
 
   get current(): WorkCalendar {
     return this.calendar;
-  }
-
-  async onModuleInit(): Promise<void> {
-    await this.reload();
-    this.timer = setInterval(() => void this.reload().catch(() => undefined), REFRESH_MS);
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    if (this.timer !== null) clearInterval(this.timer);
   }
 
   async reload(): Promise<void> {

@@ -1,27 +1,17 @@
-import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { policyOn, type ServicePolicy } from '@huifa/shared/consultations/policy';
 import type { Day } from '@huifa/shared/kernel/day';
+import { KeptAtHand } from '../platform/db/kept-at-hand.js';
 import { ServicePolicyRow } from './promises.entity.js';
-
-const REFRESH_MS = 60_000;
 
 /** The service promises as the database has them. A version begins a day ahead at the earliest: a minute is soon enough. */
 @Injectable()
-export class Policies implements OnModuleInit, OnApplicationShutdown {
+export class Policies extends KeptAtHand {
   private versions: readonly ServicePolicyRow[] = [];
-  private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly dataSource: DataSource) {}
-
-  async onModuleInit(): Promise<void> {
-    await this.reload();
-    this.timer = setInterval(() => void this.reload().catch(() => undefined), REFRESH_MS);
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    if (this.timer !== null) clearInterval(this.timer);
+  constructor(private readonly dataSource: DataSource) {
+    super();
   }
 
   /** What the town promises on a day. */
