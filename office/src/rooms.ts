@@ -29,6 +29,11 @@ export function firstRoom(role: Role): Room['to'] {
   return [...roomsFor(role, ROOMS), ...roomsFor(role, KEEPING)][0]?.to ?? '/account';
 }
 
+/** What 「镇里的家底」 opens with. */
+export function firstSection(role: Role): Room['to'] {
+  return roomsFor(role, KEEPING)[0]?.to ?? '/account';
+}
+
 /** Those of `rooms` that `role` has business in. */
 export function roomsFor(role: Role, rooms: readonly Room[]): readonly Room[] {
   return rooms.filter(({ action }) => scopeOf(action, role) !== null);

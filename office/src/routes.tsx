@@ -17,7 +17,7 @@ import { SignInPage } from './auth/sign-in-page';
 import { boardSearch } from './board/board-search';
 import { Desk } from './desk';
 import { receptionSearch } from './reception/reception-search';
-import { firstRoom } from './rooms';
+import { firstRoom, firstSection } from './rooms';
 import { requireSession, sessionQuery } from './session';
 import { EmptyState } from './ui/empty-state';
 import { ErrorState } from './ui/error-state';
@@ -85,6 +85,11 @@ const episode = createRoute({
 const keeping = createRoute({
   getParentRoute: () => desk,
   path: '/keeping',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (session && /\/keeping\/?$/.test(location.pathname))
+      redirect({ throw: true, to: firstSection(session.role), replace: true });
+  },
   component: lazyRouteComponent(() => import('./keeping/keeping-page'), 'KeepingPage'),
 });
 

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useSize } from '../platform/elder';
-import { useMe } from '../platform/me';
 import { go, goBack, useParam } from '../platform/navigation';
 import { goByWayOf } from '../platform/passage';
 import { Heading } from '../ui/heading';
@@ -21,13 +20,12 @@ function useCircumstances(): Circumstances {
 /** Goes on to the next question, or back to the last page when only one line was being changed there. */
 export function useNextStep(step: Step): () => void {
   const circumstances = useCircumstances();
-  const me = useMe();
   const changing = useParam('changing') !== '';
   return () => {
     if (changing) return goBack();
     const next = stepAfter(step, circumstances);
     const need = NEEDS[next];
-    if (need) goByWayOf(me, next, need);
+    if (need) void goByWayOf(next, need);
     else go(next);
   };
 }

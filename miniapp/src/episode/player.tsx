@@ -2,7 +2,7 @@ import type { Answer } from '@huifa/shared/api/client';
 import { clockTime, type Cue, cueAt } from '@huifa/shared/episodes/captions';
 import { Text, Video, View } from '@tarojs/components';
 import { useDidHide } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { addressOf } from '../platform/transport';
 import { Button } from '../ui/button';
 import { EpisodeCover } from '../ui/episode-cover';
@@ -15,6 +15,8 @@ import { keepPlace, placeIn } from './watched';
 
 export type Episode = Answer<'GET /episodes/{id}'>;
 
+/** WeChat ends a mini-program without a word: the place is kept on the way, too. Seconds of film. */
+const KEPT_EVERY_S = 5;
 const MEGA = 1024 * 1024;
 
 interface PlayerProps {
@@ -95,8 +97,13 @@ function Film({ episode, cue, onMoment, onEnded }: FilmProps) {
   const [from] = useState(() => placeIn(episode.id));
   const seconds = useRef(from);
   const { id, filmId } = episode;
-  useEffect(() => () => keepPlace(id, seconds.current), [id]);
-  useDidHide(() => keepPlace(id, seconds.current));
+  const written = useRef(from);
+  const write = useCallback(() => {
+    written.current = seconds.current;
+    keepPlace(id, seconds.current);
+  }, [id]);
+  useEffect(() => write, [write]);
+  useDidHide(write);
   const ended = () => {
     seconds.current = 0;
     count(id, 'finish');
@@ -114,6 +121,7 @@ function Film({ episode, cue, onMoment, onEnded }: FilmProps) {
       showFullscreenBtn={process.env.TARO_ENV !== 'h5'}
       onTimeUpdate={({ detail }) => {
         seconds.current = detail.currentTime;
+        if (Math.abs(seconds.current - written.current) >= KEPT_EVERY_S) write();
         onMoment(detail.currentTime * 1000);
       }}
       onEnded={ended}

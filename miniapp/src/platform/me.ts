@@ -17,6 +17,11 @@ export function useMe(): Me | null {
   return signedIn ? view : null;
 }
 
+/** The session as it is known, asked for when this screen is the first: somebody may come by a film's card. */
+export async function knownMe(): Promise<Me | null> {
+  return (sessionToken() !== null && me.get()) || askMe();
+}
+
 /** Requests that change the profile, the consent or the role answer with the new session. */
 export function setMe(view: Me): void {
   me.set(view);

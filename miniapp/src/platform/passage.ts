@@ -1,6 +1,6 @@
 /** What must be settled before a page makes sense: signing in, the privacy notice, a name and a number to ring. */
 import { type RouteName, ROUTES } from '../routes';
-import type { Me } from './me';
+import { knownMe, type Me } from './me';
 import { go, goBack, replace } from './navigation';
 
 /** How much a page needs to know of the person. */
@@ -13,8 +13,8 @@ function missing(me: Me | null, need: Need): RouteName | null {
 }
 
 /** Goes to `target` by way of whatever is missing; the pages in between lead on by themselves. */
-export function goByWayOf(me: Me | null, target: RouteName, need: Need): void {
-  const first = missing(me, need);
+export async function goByWayOf(target: RouteName, need: Need): Promise<void> {
+  const first = missing(await knownMe().catch(() => null), need);
   if (first) go(first, { target, need });
   else go(target);
 }

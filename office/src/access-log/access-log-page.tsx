@@ -9,6 +9,7 @@ import { api } from '../api';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { ExportTable } from '../ui/export-table';
+import { ListScroll } from '../ui/list-scroll';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { AccessFilters } from './access-filters';
@@ -49,14 +50,14 @@ export function AccessLogPage() {
         <EmptyState title="没有这样的记录" hint="换一个时间、人员或事项编号再查。" />
       )}
       {entries.length > 0 && (
-        <div className="card list-scroll">
+        <ListScroll card label="访问记录">
           <EntryTable entries={entries} />
           {hasNextPage && (
             <Button block loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
               再往前看
             </Button>
           )}
-        </div>
+        </ListScroll>
       )}
     </Page>
   );

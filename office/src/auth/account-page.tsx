@@ -30,7 +30,16 @@ export function AccountPage() {
     >
       <div className="account">
         <div className="account-side">
-          <Card title="改密码" note={data.passwordChangedAt !== null && <Moment at={data.passwordChangedAt} />}>
+          <Card
+            title="改密码"
+            note={
+              data.passwordChangedAt !== null && (
+                <>
+                  上次改于 <Moment at={data.passwordChangedAt} />
+                </>
+              )
+            }
+          >
             <ChangePassword onDone={() => void message.success('密码已换，别处的登录都已退出')} />
           </Card>
           <TotpCard on={data.totpOn} />

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { ExportTable } from '../ui/export-table';
+import { ListScroll } from '../ui/list-scroll';
 import { Loading } from '../ui/loading';
 import { Card, Page } from '../ui/page';
 import type { BoardView } from '../views';
@@ -46,11 +47,11 @@ export function BoardPage() {
       />
       <div className="board-body">
         <Card title="事项" note={board && countOf(board)} className="board-list">
-          <div className="list-scroll">
+          <ListScroll label="事项">
             {board === undefined && error === null && <Loading lines={10} />}
             {board === undefined && error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
             {board !== undefined && <Matters board={board} search={search} />}
-          </div>
+          </ListScroll>
         </Card>
         <ResponseTimes times={board?.responseTimes} />
       </div>

@@ -2,6 +2,7 @@ import { minutesInWords } from '@huifa/shared/calendar/office-hours';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { firmShort } from '../ui/desk-labels';
+import { ListScroll } from '../ui/list-scroll';
 import { Loading } from '../ui/loading';
 import { Card } from '../ui/page';
 import type { ResponseTimeView } from '../views';
@@ -28,7 +29,7 @@ export function ResponseTimes({ times }: { times: readonly ResponseTimeView[] | 
 function Firms({ firms }: { firms: readonly ResponseTimeView[] }) {
   const drawn = firms.filter(({ half }) => half !== null);
   return (
-    <div className="list-scroll">
+    <ListScroll label="各律所多久接单">
       {drawn.length > 0 && (
         <Suspense fallback={<Loading lines={drawn.length} />}>
           <ResponseChart firms={drawn} />
@@ -58,7 +59,7 @@ function Firms({ firms }: { firms: readonly ResponseTimeView[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ListScroll>
   );
 }
 

@@ -1,5 +1,6 @@
 import { DESK_ROLES, ROLE_LABELS } from '@huifa/shared/access/roles';
 import { STAFF_EVENTS } from '@huifa/shared/access/staff.rules';
+import { chineseDay } from '@huifa/shared/kernel/day';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Popconfirm } from 'antd';
 import { ErrorState, FormError } from '../ui/error-state';
@@ -72,7 +73,7 @@ function Roles({ member, steps, mayWrite }: PartProps) {
           <span>
             {ROLE_LABELS[role]}{' '}
             <span className="small">
-              <Moment at={since} /> 起{lastDay === null ? '' : `，到 ${lastDay} 为止`}
+              <Moment at={since} /> 起{lastDay === null ? '' : `，到${chineseDay(lastDay)}为止`}
             </span>
           </span>
           {mayWrite && (

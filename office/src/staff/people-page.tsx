@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useSession } from '../session';
 import { ErrorState } from '../ui/error-state';
 import { ExportTable } from '../ui/export-table';
+import { ListScroll } from '../ui/list-scroll';
 import { Loading } from '../ui/loading';
 import { Moment } from '../ui/moment';
 import { Page } from '../ui/page';
@@ -64,7 +65,7 @@ const COLUMNS: readonly SheetColumn<Member>[] = [
 
 function PeopleTable({ members, onOpen }: { members: readonly Member[]; onOpen: (id: string) => void }) {
   return (
-    <div className="card list-scroll">
+    <ListScroll card label="人员">
       <table className="list">
         <thead>
           <tr>
@@ -102,7 +103,7 @@ function PeopleTable({ members, onOpen }: { members: readonly Member[]; onOpen: 
           })}
         </tbody>
       </table>
-    </div>
+    </ListScroll>
   );
 }
 

@@ -3,7 +3,7 @@ import { type Topic, TOPICS } from '@huifa/shared/consultations/topics';
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { api } from '../../../platform/api';
-import { useMe } from '../../../platform/me';
+import { knownMe, useMe } from '../../../platform/me';
 import { go, useParam } from '../../../platform/navigation';
 import { Button } from '../../../ui/button';
 import { topicLabel } from '../../../ui/matter-news';
@@ -16,6 +16,10 @@ export default function Start() {
   const me = useMe();
   const next = useNextStep('booking');
   const { topic, fromEpisode } = useBeginning();
+  useEffect(() => {
+    // What cannot be known now is asked for again where the next step needs it.
+    void knownMe().catch(() => undefined);
+  }, []);
   const askOutside = () => {
     // Only counted; who asked is not sent, and help does not wait for it.
     void api('POST /outside-help', { body: { from: 'booking' } }).catch(() => undefined);
