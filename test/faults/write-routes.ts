@@ -48,6 +48,10 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     (await booked({ way: 'point', slotId: await world.slot(adviser, at) })).matter;
   const today = async () =>
     (await booked({ way: 'point', slotId: await world.slot(adviser, '2026-11-23 16:00') })).matter.id;
+  const told = async () => ({
+    ...TOLD,
+    slotId: await world.slot(adviser, '2026-11-23 16:30', TRIES),
+  });
   const accepted = async () => world.accepted(await world.resident(), adviser);
   const awaiting = async () => {
     const by = await world.resident();
@@ -122,6 +126,7 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     ofResident('POST /matters/{id}/rating', await closed(), { level: 5, askedForMoney: false }, ['words']),
     ofResident('POST /matters/{id}/reopen-requests', await closed(), { words }),
     of('POST /reception/matters/{id}/attendance', clerk, { id: await today() }, { mark: 'arrived' }, ['minutes']),
+    route('POST /reception/bookings', clerk, null, await told(), { optional: TOLD_OPTIONAL, once: true }),
     of('POST /board/matters/{id}/openings', clerk, { id: (await closed()).matter.id }, { reason }),
     of('POST /board/matters/{id}/answer.pdf', clerk, { id: (await closed()).matter.id }, { reason }),
     of('POST /board/matters/{id}/dispatch', clerk, (await booked()).matter, { firmId: firm.id, reason }),
@@ -143,6 +148,11 @@ async function codeFor(world: World, phone: string): Promise<{ phone: string; co
   const { body } = await world.visitor.post('/phone-codes', { phone });
   return { phone, code: body.simulatedCode };
 }
+
+/** The desk's own form; enough seats for every time it is sent. */
+const TOLD = { origin: 'walkIn', againstTown: false, passToFirm: true, name: '上门的人', persons: 2 };
+const TOLD_OPTIONAL = ['phone', 'villageId', 'topic', 'opposingParty'];
+const TRIES = 40;
 
 const BOOKING_OPTIONAL = ['opposingParty', 'urgency', 'beneficiaryName', 'fromEpisode'];
 

@@ -42,6 +42,11 @@ export class MatterMaker {
     return made;
   }
 
+  /** A free seat of today. */
+  seat(lawyer: Client): Promise<string> {
+    return this.world.slot(lawyer, '2026-11-23 17:30');
+  }
+
   async inProgress(topic: Topic, lawyer: Client): Promise<Made> {
     return this.accept(await this.offered(topic), lawyer);
   }

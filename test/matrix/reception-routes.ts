@@ -5,6 +5,8 @@ import type { RouteRow } from './route-row.js';
 const expected = ({ maker, askers }: Cast) =>
   maker.scheduled(TOPIC_OF.a, askers.find(({ role }) => role === 'adviser')!.client, '2026-11-23 17:00');
 
+const TOLD = { origin: 'walkIn', againstTown: false, passToFirm: true, name: '上门的人', persons: 2 };
+
 /** The reception of the service points. */
 export const RECEPTION: readonly RouteRow[] = [
   { route: 'GET /reception', action: 'reception.read' },
@@ -15,5 +17,14 @@ export const RECEPTION: readonly RouteRow[] = [
     notAlways: true,
     body: () => ({ mark: 'arrived' }),
     fresh: expected,
+  },
+  {
+    route: 'POST /reception/bookings',
+    action: 'reception.book',
+    status: 201,
+    body: async ({ maker, askers }: Cast) => ({
+      ...TOLD,
+      slotId: await maker.seat(askers.find(({ role }) => role === 'adviser')!.client),
+    }),
   },
 ];

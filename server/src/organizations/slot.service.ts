@@ -38,6 +38,9 @@ export interface SlotRow {
 
 const MAX_SHOWN = 40;
 
+/** Until when a slot can be taken: the phone's before it begins, the desk's before it is over. */
+type Until = 'startsAt' | 'endsAt';
+
 /** Specialty, leave and conflicts of the lawyer on duty are checked when slots are shown, and again at booking. */
 const SUITABLE = `
   SELECT d.id, d.day, d.starts_at AS startsAt, d.ends_at AS endsAt, sp.name AS pointName, sp.address,
@@ -48,7 +51,7 @@ const SUITABLE = `
     JOIN service_points sp ON sp.id = d.point_id
     JOIN lawyers l ON l.person_id = d.lawyer_id
     JOIN firms f ON f.id = d.firm_id
-   WHERE d.starts_at > ?
+   WHERE d.ends_at > ?
      AND (? IS NULL OR JSON_CONTAINS(l.specialties, JSON_QUOTE(?)))
      AND NOT EXISTS(SELECT 1 FROM leaves v WHERE v.lawyer_id = d.lawyer_id AND v.from_on <= d.day AND v.to_on >= d.day)
      AND NOT EXISTS(SELECT 1 FROM retainers r WHERE r.firm_id = d.firm_id AND r.body_index = ?)
@@ -75,8 +78,8 @@ export class SlotService {
   async free(wish: SlotWish, manager: EntityManager = this.dataSource.manager): Promise<SlotView[]> {
     const rows = await this.find(
       wish,
-      'HAVING seatsFree > 0 ORDER BY d.starts_at, sp.name LIMIT ?',
-      [MAX_SHOWN * 2],
+      'AND d.starts_at > ? HAVING seatsFree > 0 ORDER BY d.starts_at, sp.name LIMIT ?',
+      [this.clock.date(), MAX_SHOWN * 2],
       manager,
     );
     return rows
@@ -85,15 +88,25 @@ export class SlotService {
       .map((row) => this.view(row));
   }
 
-  /** The slot, if it lies ahead on a working day and suits; null otherwise. */
-  async suitable(tx: EntityManager, slotId: string, wish: SlotWish): Promise<SlotRow | null> {
+  /** The slot, if it can still be taken on a working day and suits; null otherwise. */
+  async suitable(
+    tx: EntityManager,
+    slotId: string,
+    wish: SlotWish,
+    until: Until = 'startsAt',
+  ): Promise<SlotRow | null> {
     const [row] = await this.find(wish, 'AND d.id = ?', [slotId], tx);
-    return row !== undefined && this.isOpen(row) ? row : null;
+    return row !== undefined && this.isOpen(row, until) ? row : null;
   }
 
   /** Whether a slot's time has come or gone: the screen showed it too long. */
   hasBegun(tx: EntityManager, slotId: string): Promise<boolean> {
     return tx.existsBy(DutySlot, { id: slotId, startsAt: LessThanOrEqual(this.clock.date()) });
+  }
+
+  /** Whether a slot's time is over: nobody can walk in any more. */
+  isOver(tx: EntityManager, slotId: string): Promise<boolean> {
+    return tx.existsBy(DutySlot, { id: slotId, endsAt: LessThanOrEqual(this.clock.date()) });
   }
 
   /**
@@ -156,9 +169,10 @@ export class SlotService {
   }
 
   /** A roster may have been made before the holiday notice: a day off is never bookable. */
-  private isOpen({ day, startsAt }: Pick<SlotRow, 'day' | 'startsAt'>): boolean {
+  private isOpen(slot: Pick<SlotRow, 'day' | Until>, until: Until = 'startsAt'): boolean {
+    const { day } = slot;
     const { current } = this.calendar;
-    return current.status.has(yearOf(day)) && isWorkday(day, current) && startsAt.getTime() > this.clock.now();
+    return current.status.has(yearOf(day)) && isWorkday(day, current) && slot[until].getTime() > this.clock.now();
   }
 
   private view(row: SlotRow): SlotView {

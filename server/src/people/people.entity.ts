@@ -62,5 +62,7 @@ export class Consent {
   @Ref({ nullable: true }) matterId!: string | null;
   @Code(20) version!: string;
   @Column() accepted!: boolean;
+  /** Given by word of mouth: the member of staff who heard it; null: given by the person's own hand. */
+  @Ref({ nullable: true }) takenBy!: string | null;
   @Moment() at!: Date;
 }

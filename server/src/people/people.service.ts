@@ -21,6 +21,8 @@ export interface Contact {
 
 type SelfView = Pick<SessionView, 'personName' | 'phoneMasked' | 'villageId' | 'privacyAccepted'>;
 
+const NO_SUCH_VILLAGE = [{ field: 'villageId', message: '请从列表里选村居' }];
+
 /** People, their accounts and consents. */
 @Injectable()
 export class PeopleService {
@@ -56,10 +58,22 @@ export class PeopleService {
     return id;
   }
 
+  /** Somebody whom the desk writes down, without an account. A village that does not exist: INVALID. */
+  async told(tx: EntityManager, { name, phone, villageId }: Contact): Promise<string> {
+    if (villageId !== null && !(await tx.existsBy(Village, { id: villageId })))
+      throw refuse('INVALID', NO_SUCH_VILLAGE);
+    const id = newId();
+    const nameSealed = this.cipher.sealOrNull({ table: 'people', column: 'name', rowId: id }, name);
+    const nameIndex = name === null ? null : this.cipher.nameIndex(name);
+    const createdAt = this.clock.date();
+    await tx.insert(Person, { id, nameSealed, nameIndex, villageId, createdAt, ...this.sealPhone(id, phone) });
+    return id;
+  }
+
   async saveProfile(actor: Actor, form: ProfileDto): Promise<void> {
     const { manager } = this.dataSource;
     if (typeof form.villageId === 'string' && !(await manager.existsBy(Village, { id: form.villageId })))
-      throw refuse('INVALID', [{ field: 'villageId', message: '请从列表里选村居' }]);
+      throw refuse('INVALID', NO_SUCH_VILLAGE);
     const id = actor.personId;
     await manager.update(Person, id, {
       nameSealed: this.cipher.seal({ table: 'people', column: 'name', rowId: id }, form.name),
@@ -83,7 +97,8 @@ export class PeopleService {
 
   async recordConsent(
     tx: EntityManager,
-    consent: { personId: string; purpose: Consent['purpose']; version: string; accepted: boolean; matterId?: string },
+    consent: Pick<Consent, 'personId' | 'purpose' | 'version' | 'accepted'> &
+      Partial<Pick<Consent, 'matterId' | 'takenBy'>>,
   ): Promise<void> {
     await tx.insert(Consent, { id: newId(), matterId: null, at: this.clock.date(), ...consent });
   }

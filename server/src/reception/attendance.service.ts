@@ -67,6 +67,12 @@ export class AttendanceService implements OnModuleInit {
     });
   }
 
+  /** Somebody who walks in is there: noted with the booking, in its transaction. */
+  async arriveAtOnce(tx: EntityManager, actor: Actor, matterId: string): Promise<void> {
+    const matter = await this.hold(tx, matterId);
+    await this.setPresence(tx, actor, matter, await this.standing(tx, matter), 'arrived');
+  }
+
   private async note(tx: EntityManager, actor: Actor, matter: Held, form: MarkDto): Promise<void> {
     const row = await this.standing(tx, matter);
     if (form.mark === 'lawyerLate') return this.setLate(tx, actor, matter, row, form.minutes ?? 0);

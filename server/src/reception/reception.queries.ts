@@ -44,7 +44,8 @@ const SLOTS = `
   SELECT d.id AS slotId, d.point_id AS pointId, sp.name AS pointName, sp.address, d.starts_at AS startsAt,
          d.ends_at AS endsAt, l.name AS lawyerName, f.name AS firmName,
          (SELECT COUNT(*) FROM slot_seats s WHERE s.slot_id = d.id) AS seats,
-         (SELECT COUNT(*) FROM slot_seats s WHERE s.slot_id = d.id AND s.matter_id IS NULL) AS seatsFree
+         (SELECT COUNT(*) FROM slot_seats s WHERE s.slot_id = d.id AND s.matter_id IS NULL
+             AND (s.holder_id IS NULL OR s.hold_until <= ?)) AS seatsFree
     FROM duty_slots d
     JOIN service_points sp ON sp.id = d.point_id
     JOIN lawyers l ON l.person_id = d.lawyer_id
@@ -81,7 +82,7 @@ export class ReceptionQueries {
     const day = wanted ?? dayOf(this.clock.now());
     if (!isDay(day)) throw refuse('INVALID', [{ field: 'day', message: '请选一个日子' }]);
     const [slots, visits] = await Promise.all([
-      this.dataSource.query<SlotLine[]>(SLOTS, [day]),
+      this.dataSource.query<SlotLine[]>(SLOTS, [this.clock.date(), day]),
       this.dataSource.query<VisitLine[]>(VISITS, [day]),
     ]);
     const names = await this.staffNames(visits);

@@ -77,6 +77,7 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'board.decideReopen': office,
   'reception.read': office,
   'reception.mark': office,
+  'reception.book': office,
   'staff.read': { admin: 'town', director: 'town' },
   'staff.write': { admin: 'town' },
   'network.read': { admin: 'town' },

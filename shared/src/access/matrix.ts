@@ -89,6 +89,7 @@ export const MATRIX = {
 
   'reception.read': office,
   'reception.mark': office,
+  'reception.book': office,
   'staff.read': { admin: 'town', director: 'town' },
   'staff.write': { admin: 'town' },
   'network.read': { admin: 'town' },

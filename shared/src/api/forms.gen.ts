@@ -298,6 +298,61 @@ export const FORMS = {
       "maxLength": 64
     }
   },
+  "DeskBookingDto": {
+    "origin": {
+      "required": true,
+      "enum": [
+        "walkIn",
+        "telephone"
+      ]
+    },
+    "slotId": {
+      "required": true
+    },
+    "againstTown": {
+      "required": true
+    },
+    "passToFirm": {
+      "required": true
+    },
+    "name": {
+      "required": true
+    },
+    "persons": {
+      "required": true,
+      "minimum": 1
+    },
+    "phone": {
+      "required": false
+    },
+    "villageId": {
+      "required": false
+    },
+    "topic": {
+      "required": false,
+      "enum": [
+        "marriage_family",
+        "labor",
+        "contract",
+        "property",
+        "criminal",
+        "inheritance",
+        "debt",
+        "consumer",
+        "company",
+        "land_demolition",
+        "neighbor",
+        "traffic",
+        "injury",
+        "procedure",
+        "administrative",
+        "other"
+      ]
+    },
+    "opposingParty": {
+      "required": false
+    }
+  },
   "DisableDto": {
     "disabled": {
       "required": true

@@ -1810,6 +1810,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reception/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody walked in or rang up: a seat, a number, and the lawyer's list. */
+        post: operations["ReceptionController_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reception/matters/{id}/attendance": {
         parameters: {
             query?: never;
@@ -3246,7 +3263,7 @@ export interface components {
             /** @enum {string} */
             state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
             /** @enum {string} */
-            origin: "app" | "walkIn" | "telephone";
+            origin: "walkIn" | "telephone" | "app";
             /** @enum {string|null} */
             topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
             villageName: string | null;
@@ -3284,6 +3301,33 @@ export interface components {
             now: string;
             counts: components["schemas"]["DayCountsView"];
             points: components["schemas"]["PointDayView"][];
+        };
+        DeskBookingDto: {
+            /** @enum {string} */
+            origin: "walkIn" | "telephone";
+            /** @description A sitting that is not over and has a seat left. */
+            slotId: string;
+            /** @description Asked before anything is typed; yes is answered with OUTSIDE_HELP and nothing is stored. */
+            againstTown: boolean;
+            /** @description Agreed by word of mouth: the matter goes to the lawyer of the sitting (个人信息保护法 Art. 23). */
+            passToFirm: boolean;
+            /** @description What to call out. */
+            name: string;
+            /** @description 人次: how many come together. */
+            persons: number;
+            phone?: string;
+            villageId?: string;
+            /** @enum {string} */
+            topic?: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
+            /** @description The other side, for the conflict check only. */
+            opposingParty?: string;
+        };
+        DeskBookedView: {
+            matterId: string;
+            number: string;
+            startsAt: string;
+            pointName: string;
+            lawyerName: string;
         };
         MarkDto: {
             /** @enum {string} */
@@ -6882,6 +6926,37 @@ export interface operations {
             401: components["responses"]["Refused"];
             403: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    ReceptionController_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskBookingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskBookedView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];

@@ -7,6 +7,10 @@ import type { ErrorCode } from '../kernel/errors.js';
 export const ORIGINS = ['app', 'walkIn', 'telephone'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
+/** Those that the desk types for the person. */
+export const DESK_ORIGINS = ['walkIn', 'telephone'] as const;
+export type DeskOrigin = (typeof DESK_ORIGINS)[number];
+
 export const ORIGIN_LABELS: Record<Origin, string> = { app: '网上预约', walkIn: '上门', telephone: '电话预约' };
 
 /** `undo` takes back 「到了」 or 「没来」; a lawyer who was not late is noted with 0 minutes. */
