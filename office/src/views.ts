@@ -33,6 +33,7 @@ export type ReceptionDayView = Views['ReceptionDayView'];
 export type PointDayView = Views['PointDayView'];
 export type SittingView = Views['SittingView'];
 export type VisitView = Views['VisitView'];
+export type DeskBookedView = Views['DeskBookedView'];
 export type AttendanceMark = VisitView['actions'][number];
 
 export type OpenedMatterView = Views['OpenedMatterView'];

@@ -1,6 +1,7 @@
 /** What people do from one end to the other, in a real browser on a demo town of its own. In order: a story. */
 import { after, before, describe, it } from 'node:test';
 import { startTrialTown } from '../../scripts/trial-town.mjs';
+import { registerAWalkIn } from './at-the-point.mjs';
 import { walkThroughTheDesk } from './axe.mjs';
 import { startBrowser } from './browser.mjs';
 import { publishByTwo, watchAndAsk } from './films.mjs';
@@ -44,6 +45,7 @@ describe('people of the town', () => {
   journey('the board shows a new matter by itself', seeItArrive);
   journey('the board leaves as a file for the spreadsheet', takeTheBoardAlong);
   journey('a lawyer hands a matter to a colleague, and loses sight of it', handOverInsideTheFirm);
+  journey('a walk-in is registered by keyboard alone within thirty seconds', registerAWalkIn);
   journey('an episode is written by one person and published by another', publishByTwo);
   journey('it is watched with captions, left and taken up again, and leads to the times in two taps', watchAndAsk);
   journey('every page of the desk can be read and used by everybody', walkThroughTheDesk);

@@ -1,18 +1,22 @@
+import type { DeskOrigin } from '@huifa/shared/reception/attendance.rules';
 import { addDays, chineseDay, dayOf } from '@huifa/shared/kernel/day';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Input, Select, Space } from 'antd';
+import { useMemo, useState } from 'react';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { ExportTable } from '../ui/export-table';
 import { Loading } from '../ui/loading';
 import { useNow } from '../ui/now';
 import { Card, Page } from '../ui/page';
-import type { PointDayView, ReceptionDayView } from '../views';
+import type { DeskBookedView, PointDayView, ReceptionDayView } from '../views';
 import './reception.css';
 import { receptionQuery } from './reception-query';
 import type { ReceptionSearch } from './reception-search';
-import { RECEPTION_COLUMNS, rowsOf } from './visit-words';
+import { BookedNote, BookingDialog, type DeskBooking } from './booking-dialog';
+import { useDeskKeys } from './desk-keys';
+import { nextSeat, RECEPTION_COLUMNS, type ReceptionRow, rowsOf } from './visit-words';
 import { VisitTable } from './visit-table';
 
 const route = getRouteApi('/desk/reception');
@@ -21,19 +25,23 @@ const route = getRouteApi('/desk/reception');
 export function ReceptionPage() {
   const { day, point } = route.useSearch();
   const { data: shown, error, refetch } = useQuery(receptionQuery(day));
-  const today = dayOf(useNow());
+  const now = useNow();
+  const today = dayOf(now);
   const points = shown?.points.filter(({ pointId }) => point === undefined || pointId === point) ?? [];
+  const { book, dialog, note } = useDesk();
   return (
     <Page
       title={day === undefined || day === today ? '今日接待' : `${chineseDay(day)}接待`}
       lead={shown && leadOf(shown)}
       actions={
         <>
+          <BookNext seat={nextSeat(points, now)} onBook={book} />
           {shown && <ExportDay shown={shown} points={points} narrowed={point !== undefined} />}
           <Button onClick={() => window.print()}>打印</Button>
         </>
       }
     >
+      {note}
       <Choices shown={shown} />
       {shown === undefined && error === null && <Loading lines={10} />}
       {shown === undefined && error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
@@ -42,10 +50,53 @@ export function ReceptionPage() {
       )}
       {points.map((each) => (
         <Card key={each.pointId} title={each.pointName} note={noteOf(each)}>
-          <VisitTable sittings={each.sittings} />
+          <VisitTable point={each} now={now} onBook={book} />
         </Card>
       ))}
+      {dialog}
     </Page>
+  );
+}
+
+/** The booking that is being typed, and the last one that was made. */
+function useDesk() {
+  const [booking, setBooking] = useState<DeskBooking | null>(null);
+  const [last, setLast] = useState<{ booked: DeskBookedView; origin: DeskOrigin } | null>(null);
+  const close = () => setBooking(null);
+  const dialog = booking && (
+    <BookingDialog
+      booking={booking}
+      onClose={close}
+      onBooked={(booked) => {
+        setLast({ booked, origin: booking.origin });
+        close();
+      }}
+    />
+  );
+  return { book: setBooking, dialog, note: last && <BookedNote {...last} /> };
+}
+
+interface BookNextProps {
+  seat: Pick<ReceptionRow, 'point' | 'sitting'> | null;
+  onBook: (booking: DeskBooking) => void;
+}
+
+/** The next free seat of what is shown, by one key: N for who stands here, T for who rings. */
+function BookNext({ seat, onBook }: BookNextProps) {
+  const keys = useMemo(() => {
+    const open = (origin: DeskOrigin) => () => seat && onBook({ origin, seat });
+    return { n: open('walkIn'), t: open('telephone') };
+  }, [seat, onBook]);
+  useDeskKeys(keys);
+  return (
+    <>
+      <Button type="primary" disabled={seat === null} onClick={keys.n} aria-keyshortcuts="n">
+        登记上门（按 N）
+      </Button>
+      <Button disabled={seat === null} onClick={keys.t} aria-keyshortcuts="t">
+        登记电话预约（按 T）
+      </Button>
+    </>
   );
 }
 

@@ -1,14 +1,25 @@
-import { ORIGIN_LABELS } from '@huifa/shared/reception/attendance.rules';
+import type { Instant } from '@huifa/shared/kernel/day';
+import { DESK_ORIGINS, type DeskOrigin, ORIGIN_LABELS } from '@huifa/shared/reception/attendance.rules';
 import { Link } from '@tanstack/react-router';
+import { Button, Space } from 'antd';
+import type { ReactNode } from 'react';
 import { topicLabel } from '../ui/desk-labels';
-import type { SittingView, VisitView } from '../views';
+import type { PointDayView, SittingView, VisitView } from '../views';
 import { AttendanceButtons } from './attendance-buttons';
-import { freeWords, hoursOf, lateWords, presenceWords } from './visit-words';
+import type { DeskBooking } from './booking-dialog';
+import { freeWords, hoursOf, isOpen, lateWords, presenceWords } from './visit-words';
 
+interface VisitTableProps {
+  point: PointDayView;
+  now: Instant;
+  onBook: (booking: DeskBooking) => void;
+}
+
+const BOOK_LABELS: Record<DeskOrigin, string> = { walkIn: '登记上门', telephone: '电话预约' };
 const TONES = { arrived: 'tag-green', noShow: 'tag-amber' } as const;
 
 /** The day of one service point, hour by hour; on paper with a column to sign in. */
-export function VisitTable({ sittings }: { sittings: readonly SittingView[] }) {
+export function VisitTable({ point, now, onBook }: VisitTableProps) {
   return (
     <table className="list visit-list">
       <thead>
@@ -28,15 +39,39 @@ export function VisitTable({ sittings }: { sittings: readonly SittingView[] }) {
           </th>
         </tr>
       </thead>
-      <tbody>{sittings.map(linesOf)}</tbody>
+      <tbody>
+        {point.sittings.map((sitting) => {
+          const { slotId, visits } = sitting;
+          const book = isOpen(sitting, now) && (
+            <BookButtons of={hoursOf(sitting)} onBook={(origin) => onBook({ origin, seat: { point, sitting } })} />
+          );
+          if (visits.length === 0) return <FreeLine key={slotId} sitting={sitting} book={book} />;
+          return visits.map((visit, index) => (
+            <VisitLine key={visit.matterId} sitting={sitting} visit={visit} book={index === 0 && book} />
+          ));
+        })}
+      </tbody>
     </table>
   );
 }
 
-function linesOf(sitting: SittingView) {
-  const { slotId, visits } = sitting;
-  if (visits.length === 0) return <FreeLine key={slotId} sitting={sitting} />;
-  return visits.map((visit) => <VisitLine key={visit.matterId} sitting={sitting} visit={visit} />);
+/** Sends somebody to this very sitting. */
+function BookButtons({ of, onBook }: { of: string; onBook: (origin: DeskOrigin) => void }) {
+  return (
+    <Space size={6}>
+      {DESK_ORIGINS.map((origin) => (
+        <Button
+          key={origin}
+          size="small"
+          type="text"
+          aria-label={`${of} ${BOOK_LABELS[origin]}`}
+          onClick={() => onBook(origin)}
+        >
+          {BOOK_LABELS[origin]}
+        </Button>
+      ))}
+    </Space>
+  );
 }
 
 function When({ sitting }: { sitting: SittingView }) {
@@ -51,18 +86,18 @@ function When({ sitting }: { sitting: SittingView }) {
   );
 }
 
-function FreeLine({ sitting }: { sitting: SittingView }) {
+function FreeLine({ sitting, book }: { sitting: SittingView; book: ReactNode }) {
   return (
     <tr className="visit-free">
       <When sitting={sitting} />
       <td colSpan={4}>{freeWords(sitting)}</td>
       <td className="sign-column" />
-      <td className="no-print" />
+      <td className="right no-print">{book}</td>
     </tr>
   );
 }
 
-function VisitLine({ sitting, visit }: { sitting: SittingView; visit: VisitView }) {
+function VisitLine({ sitting, visit, book }: { sitting: SittingView; visit: VisitView; book: ReactNode }) {
   const { matterId, number, calledName, topic, origin, villageName, persons, presence } = visit;
   const late = lateWords(visit);
   const free = freeWords(sitting);
@@ -91,6 +126,7 @@ function VisitLine({ sitting, visit }: { sitting: SittingView; visit: VisitView 
       </td>
       <td className="sign-column" />
       <td className="right no-print">
+        {book}
         <AttendanceButtons visit={visit} />
       </td>
     </tr>

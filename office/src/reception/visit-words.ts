@@ -23,7 +23,25 @@ export function rowsOf(points: readonly PointDayView[]): readonly ReceptionRow[]
 
 /** 「9:00—9:30」 */
 export function hoursOf({ startsAt, endsAt }: SittingView): string {
-  return `${chineseTime(Date.parse(startsAt))}—${chineseTime(Date.parse(endsAt))}`;
+  return `${timeOf(startsAt)}—${timeOf(endsAt)}`;
+}
+
+/** 「14:30」 */
+export function timeOf(at: string): string {
+  return chineseTime(Date.parse(at));
+}
+
+/** The soonest sitting that is not over and has a seat left. */
+export function nextSeat(points: readonly PointDayView[], now: number): Pick<ReceptionRow, 'point' | 'sitting'> | null {
+  const free = points.flatMap((point) =>
+    point.sittings.filter((sitting) => isOpen(sitting, now)).map((sitting) => ({ point, sitting })),
+  );
+  return free.sort((one, other) => one.sitting.startsAt.localeCompare(other.sitting.startsAt))[0] ?? null;
+}
+
+/** Whether somebody may still be sent there. */
+export function isOpen({ seatsFree, endsAt }: SittingView, now: number): boolean {
+  return seatsFree > 0 && Date.parse(endsAt) > now;
 }
 
 /** 「空 1 个号」; nothing when all seats are taken. */
