@@ -54,6 +54,11 @@ function Rooms() {
   const [firstSection] = roomsFor(role, KEEPING);
   return (
     <>
+      {scopeOf('morning.read', role) !== null && (
+        <Link to="/morning" className="top-bar-room" activeProps={{ 'data-here': '' }}>
+          今天
+        </Link>
+      )}
       {scopeOf('board.read', role) !== null && <MatterLists />}
       {rooms.map(({ to, label }) => (
         <Link key={to} to={to} className="top-bar-room" activeProps={{ 'data-here': '' }}>

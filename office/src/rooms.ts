@@ -12,6 +12,7 @@ export interface Room {
 
 /** After the two lists of matters, in the order of the top bar. */
 export const ROOMS: readonly Room[] = [
+  { to: '/tasks', label: '镇里要办的', action: 'officeTask.read' },
   { to: '/reception', label: '今日接待', action: 'reception.read' },
   { to: '/episodes', label: '惠•说法', action: 'episode.write' },
 ];

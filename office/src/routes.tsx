@@ -16,6 +16,7 @@ import { accessSearch } from './access-log/access-search';
 import { SignInPage } from './auth/sign-in-page';
 import { boardSearch } from './board/board-search';
 import { Desk } from './desk';
+import { taskSearch } from './office-tasks/task-search';
 import { receptionSearch } from './reception/reception-search';
 import { firstRoom, firstSection } from './rooms';
 import { requireSession, sessionQuery } from './session';
@@ -61,6 +62,19 @@ const matter = createRoute({
   getParentRoute: () => desk,
   path: '/matters/$id',
   component: lazyRouteComponent(() => import('./matter/matter-page'), 'MatterPage'),
+});
+
+const morning = createRoute({
+  getParentRoute: () => desk,
+  path: '/morning',
+  component: lazyRouteComponent(() => import('./morning/morning-page'), 'MorningPage'),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => desk,
+  path: '/tasks',
+  validateSearch: taskSearch,
+  component: lazyRouteComponent(() => import('./office-tasks/tasks-page'), 'TasksPage'),
 });
 
 const reception = createRoute({
@@ -137,7 +151,7 @@ export function createDeskRouter(queries: QueryClient) {
     routeTree: root.addChildren([
       signIn,
       desk.addChildren([
-        ...[board, matter, reception, episodes, episode, account],
+        ...[morning, board, matter, tasks, reception, episodes, episode, account],
         keeping.addChildren([promises, people, networks, accessLog]),
       ]),
     ]),

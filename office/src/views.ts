@@ -42,3 +42,8 @@ export type AnswerView = Views['AnswerView'];
 export type LookView = Views['LookView'];
 export type RatingView = Views['RatingView'];
 export type ReopenView = Views['ReopenView'];
+
+export type OfficeTaskView = Views['OfficeTaskView'];
+export type OfficeTaskListView = Views['OfficeTaskListView'];
+
+export type MorningView = Views['MorningView'];

@@ -12,9 +12,11 @@ import { DemoController, TestClockController } from './demo/demo.controller.js';
 import { DispatchModule } from './dispatch/dispatch.module.js';
 import { EpisodesModule } from './episodes/episodes.module.js';
 import { FirmModule } from './firm/firm.module.js';
+import { MorningModule } from './morning/morning.module.js';
 import { NetworksModule } from './networks/networks.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ResidentMattersModule } from './matters/resident-matters.module.js';
+import { OfficeTasksModule } from './office-tasks/office-tasks.module.js';
 import { EveryRouteNamed } from './platform/access/every-route-named.js';
 import { AccessGuard } from './platform/access/guard.js';
 import { ConfigModule } from './platform/config.module.js';
@@ -56,6 +58,8 @@ import { TownModule } from './town/town.module.js';
     FirmModule,
     BoardModule,
     EpisodesModule,
+    OfficeTasksModule,
+    MorningModule,
     NotificationsModule,
     ReceptionModule,
     PrintingModule,

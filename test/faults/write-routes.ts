@@ -1,4 +1,5 @@
 import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
+import { OfficeTasksService } from '../../server/src/office-tasks/office-tasks.service.js';
 import type { Client } from '../world/client.js';
 import { freshFirstDay, PROMISE } from '../world/promise.js';
 import { ANSWER, BOOKING, type World } from '../world/world.js';
@@ -71,6 +72,33 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
 
   const leaveOf = async (lawyer: Client) =>
     (await lawyer.post('/my-leaves', { fromOn: '2027-02-01', toOn: '2027-02-05' })).body.leaves[0].id;
+  const officeTask = async (done: boolean) => {
+    const { id: matterId } = (await booked({ passToFirm: false })).matter;
+    const tasks = world.app.get(OfficeTasksService);
+    const id = await world.db.transaction((tx) => tasks.open(tx, { kind: 'unreachable', matterId }));
+    if (done) await clerk.post(`/office-tasks/${id}/finish`, { outcome: 'found', note: reason });
+    return { id };
+  };
+
+  const rated = async () => {
+    const { by, matter } = await closed();
+    await by.post(`/matters/${matter.id}/rating`, { version: matter.version, level: 1, askedForMoney: false });
+    return { id: matter.id as string };
+  };
+  const standing = async () => {
+    const { matter } = await booked({ passToFirm: false });
+    await clerk.post(`/board/matters/${matter.id}/openings`, { reason, standing: true });
+    return { id: matter.id as string };
+  };
+  const twins = async () => {
+    const { by, matter } = await booked();
+    return { goes: matter, into: (await world.book(by)).id as string };
+  };
+  const merged = async () => {
+    const { goes, into } = await twins();
+    return (await clerk.post(`/board/matters/${goes.id}/merge`, { version: goes.version, intoId: into, reason })).body;
+  };
+  const pair = await twins();
 
   const open = (name: string, form: object) => route(name, world.visitor, null, form);
   const own = (name: string, form: object, optional: string[] = []) => route(name, resident, null, form, { optional });
@@ -127,12 +155,22 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     ofResident('POST /matters/{id}/reopen-requests', await closed(), { words }),
     of('POST /reception/matters/{id}/attendance', clerk, { id: await today() }, { mark: 'arrived' }, ['minutes']),
     route('POST /reception/bookings', clerk, null, await told(), { optional: TOLD_OPTIONAL, once: true }),
-    of('POST /board/matters/{id}/openings', clerk, { id: (await closed()).matter.id }, { reason }),
+    of('POST /board/matters/{id}/openings', clerk, { id: (await closed()).matter.id }, { reason }, ['standing']),
     of('POST /board/matters/{id}/answer.pdf', clerk, { id: (await closed()).matter.id }, { reason }),
     of('POST /board/matters/{id}/dispatch', clerk, (await booked()).matter, { firmId: firm.id, reason }),
     of('POST /board/matters/{id}/answer', clerk, (await booked({ passToFirm: false })).matter, ANSWER),
     ...(await episodeWrites(world)),
     of('POST /board/matters/{id}/reopen-decision', clerk, await reopening(), { granted: true, reason }),
+    of('POST /board/matters/{id}/standing-openings', clerk, await standing(), {}),
+    of('POST /board/matters/{id}/take-over', clerk, (await booked()).matter, { reason }),
+    of('POST /board/matters/{id}/merge', clerk, pair.goes, { intoId: pair.into, reason }),
+    of('POST /board/matters/{id}/unmerge', clerk, await merged(), {}),
+    of('POST /board/matters/{id}/topic', clerk, (await booked()).matter, { topic: 'debt' }),
+    of('POST /board/matters/{id}/reminders', clerk, { id: (await booked()).matter.id }, {}),
+    of('POST /board/matters/{id}/revisit', clerk, await rated(), { note: reason }),
+    of('POST /office-tasks/{id}/finish', clerk, await officeTask(false), { outcome: 'found', note: reason }),
+    of('POST /office-tasks/{id}/take-up-again', clerk, await officeTask(true), {}),
+    route('PUT /office-tasks/{id}/clerk', clerk, (await officeTask(false)).id, { clerkId: clerk.id }),
   ];
 }
 

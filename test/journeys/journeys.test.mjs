@@ -5,6 +5,7 @@ import { registerAWalkIn } from './at-the-point.mjs';
 import { walkThroughTheDesk } from './axe.mjs';
 import { startBrowser } from './browser.mjs';
 import { publishByTwo, watchAndAsk } from './films.mjs';
+import { findWhoCouldNotBeReached, readTheMorning, takeOverFromAFirm } from './office-day.mjs';
 import { takeTheBoardAlong } from './tables.mjs';
 import { handOverInsideTheFirm } from './hand-over.mjs';
 import {
@@ -46,6 +47,9 @@ describe('people of the town', () => {
   journey('the board leaves as a file for the spreadsheet', takeTheBoardAlong);
   journey('a lawyer hands a matter to a colleague, and loses sight of it', handOverInsideTheFirm);
   journey('a walk-in is registered by keyboard alone within thirty seconds', registerAWalkIn);
+  journey('the director reads the morning on one screen and one sheet', readTheMorning);
+  journey('the office finds who could not be reached', findWhoCouldNotBeReached);
+  journey('the office takes a matter out of a firm’s hands', takeOverFromAFirm);
   journey('an episode is written by one person and published by another', publishByTwo);
   journey('it is watched with captions, left and taken up again, and leads to the times in two taps', watchAndAsk);
   journey('every page of the desk can be read and used by everybody', walkThroughTheDesk);

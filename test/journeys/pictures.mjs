@@ -182,7 +182,9 @@ async function deskScreens(base) {
   const matters = ['nobodyEligible', 'reopenRequested', 'kept'].flatMap((reason) => one(reason) ?? []);
   const ordinary = rows.find(({ officeReason }) => officeReason === null);
   return [
+    ['今天', 'morning'],
     ['在办的事', ''],
+    ['镇里要办的', 'tasks'],
     ['已超时', '?light=red'],
     ['办完的事', '?show=closed'],
     ...[...matters, ...(ordinary ? [ordinary] : [])].map(({ id, number }) => [number, `matters/${id}`]),

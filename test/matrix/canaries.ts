@@ -20,7 +20,10 @@ export type Kind =
   | 'handReason'
   | 'declineWords'
   | 'dutyDeclineWords'
-  | 'handOverReason';
+  | 'handOverReason'
+  | 'taskNote'
+  | 'takeOverReason'
+  | 'mergeReason';
 
 /** A text that stands in one field of one matter and nowhere else: where it turns up, that field was shown. */
 export interface Canary {

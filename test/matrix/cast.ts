@@ -16,6 +16,7 @@ export const TOPIC_OF = { a: 'labor', b: 'inheritance', c: 'criminal' } as const
 interface Rows {
   readonly matter: Row;
   readonly offer: Row;
+  readonly officeTask: Row;
   readonly notifications: readonly Row[];
 }
 
@@ -136,35 +137,44 @@ async function rowsOf(
   return {
     own: {
       matter: matterRow(own),
+      officeTask: taskRow(own, await maker.officeTask(own)),
       offer: offerRow(await maker.offered(TOPIC_OF.a), firms.a),
       notifications: await told(own, ownInboxes),
     },
     sameFirm: {
       matter: matterRow(sameFirm),
+      officeTask: taskRow(sameFirm, await maker.officeTask(sameFirm)),
       offer: offerRow(sameFirm, firms.a),
       notifications: await told(sameFirm, [lawyers.colleague.id]),
     },
     otherFirm: {
       matter: matterRow(otherFirm),
+      officeTask: taskRow(otherFirm, await maker.officeTask(otherFirm)),
       offer: offerRow(await maker.offered(TOPIC_OF.b), firms.b),
       notifications: await told(otherFirm, [lawyers.other.id]),
     },
     formerlyOffered: {
       matter: matterRow(former),
+      officeTask: taskRow(former, await maker.officeTask(former)),
       offer: offerRow({ ...former, offerId: declinedOfferId }, firms.a),
       notifications: await told(former, [lawyers.own.id]),
     },
     foreign: {
       matter: matterRow(foreign),
+      officeTask: taskRow(foreign, await maker.officeTask(foreign)),
       offer: offerRow(foreign, firms.c),
       notifications: await told(foreign, [foreign.residentId]),
     },
-    missing: { matter: nothing, offer: nothing, notifications: [nothing] },
+    missing: { matter: nothing, offer: nothing, officeTask: nothing, notifications: [nothing] },
   };
 }
 
 function matterRow(made: Made): Row {
   return { subject: 'matter', id: made.id, matter: made };
+}
+
+function taskRow(made: Made, id: string): Row {
+  return { subject: 'officeTask', id, matter: made };
 }
 
 function offerRow(made: Facts & { readonly offerId: string }, firmId: string): Row {

@@ -24,6 +24,7 @@ function within(scope: Scope, { route }: RouteRow, asker: Asker, target: Row): O
     if (target.matter.offeredTo === target.firmId) return 'allowed';
     return route.startsWith('POST') ? 'gone' : 'notFound';
   }
+  if (target.subject === 'officeTask') return scope === 'town' ? 'allowed' : 'notFound';
   const { residentId, lawyerId, firmId } = target.matter;
   const inside =
     scope === 'town' ||
@@ -54,11 +55,20 @@ const TASK_FIELDS: readonly Kind[] = [...FIRST_FIELDS, 'phone', 'words', 'benefi
 const OFFER_FIELDS: readonly Kind[] = ['offerId', 'name', 'opposingParty', 'handReason'];
 const OWNER_FIELDS: readonly Kind[] = [
   ...TASK_FIELDS,
-  ...(['ratingWords', 'reopenWords', 'reopenReason', 'lookReason', 'handReason'] as const),
+  ...(['ratingWords', 'reopenWords', 'reopenReason', 'lookReason', 'handReason', 'takeOverReason'] as const),
 ];
 const BOARD_FIELDS: readonly Kind[] = [
   'matterId',
-  ...(['reopenWords', 'reopenReason', 'lookReason', 'handReason', 'dutyDeclineWords'] as const),
+  ...([
+    'reopenWords',
+    'reopenReason',
+    'lookReason',
+    'handReason',
+    'dutyDeclineWords',
+    'takeOverReason',
+    'mergeReason',
+    'taskNote',
+  ] as const),
 ];
 /** Ids that somebody wrote into an address; never what they name. */
 const LOGGED_FIELDS: readonly Kind[] = ['matterId', 'offerId', 'personId'];
@@ -93,6 +103,8 @@ export function maySee(
       if (action === 'board.open' && target?.subject === 'matter' && target.matter === matter)
         return OPENED_FIELDS.includes(kind);
       if (at('reception')) return kind === 'matterId';
+      if (at('office-tasks')) return kind === 'matterId' || kind === 'taskNote';
+      if (at('morning')) return kind === 'matterId';
       return at('board') && BOARD_FIELDS.includes(kind);
     default:
       return false;

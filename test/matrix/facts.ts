@@ -24,6 +24,8 @@ export interface Facts {
   offeredTo: string | null;
   /** Every firm that was ever told of it. */
   readonly told: Set<string>;
+  /** Another matter of the same resident, where there is one. */
+  twinId?: string;
 }
 
 /** How a row stands to the resident, the lawyer and the firm that ask; offices and strangers meet the same rows. */
@@ -31,12 +33,13 @@ export const RELATIONS = ['own', 'sameFirm', 'otherFirm', 'formerlyOffered', 'fo
 export type Relation = (typeof RELATIONS)[number];
 
 /** What the `:id` of a path names; `town`: something that the office keeps. */
-export type Subject = 'matter' | 'offer' | 'notification' | 'session' | 'scan' | 'member' | 'town';
+export type Subject = 'matter' | 'offer' | 'notification' | 'officeTask' | 'session' | 'scan' | 'member' | 'town';
 
 /** A row that a path can name. */
 export type Row =
   | { readonly subject: 'matter'; readonly id: string; readonly matter: Facts }
   | { readonly subject: 'offer'; readonly id: string; readonly matter: Facts; readonly firmId: string }
+  | { readonly subject: 'officeTask'; readonly id: string; readonly matter: Facts }
   | { readonly subject: 'notification'; readonly id: string; readonly personId: string }
   /** What belongs to nobody: who may do the action at all may do it on every row there is. */
   | { readonly subject: 'town'; readonly id: string }

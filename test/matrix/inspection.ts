@@ -5,7 +5,8 @@ import type { Client, Reply } from '../world/client.js';
 import { asker as askerOf, type Cast } from './cast.js';
 import { showsSealed } from './canaries.js';
 import { expectedOutcome, maySee, type Outcome, outcomeOf } from './expectation.js';
-import { type Asker, RELATIONS, type Row } from './facts.js';
+import { type Asker, type Relation, RELATIONS, type Row } from './facts.js';
+import type { Made } from './matter-maker.js';
 import type { RouteRow } from './route-row.js';
 
 /** How many requests were held against the matrix, and every leak in words. */
@@ -54,7 +55,7 @@ class Inspection implements Findings {
       const what = `${row.route} as ${asker.role}, ${relation}`;
       const target = this.cast.row(relation, row.subject!, asker);
       const expected = expectedOutcome(row, asker, target);
-      if (expected === 'allowed' && relation === 'own' && row.fresh !== undefined) await this.succeed(row, asker, what);
+      if (expected === 'allowed' && isMadeAnew(row, relation)) await this.succeed(row, asker, what);
       else {
         const reply = await this.try({ row, asker, target, what });
         if (expected === 'notFound') hidden.set(relation, withoutRequestId(reply));
@@ -70,10 +71,7 @@ class Inspection implements Findings {
   private async succeed(row: RouteRow, regular: Asker, what: string): Promise<void> {
     const made = await row.fresh!(this.cast, regular);
     const asker = regular.role === 'resident' ? askerOf('resident', made.resident) : regular;
-    const target: Row =
-      row.subject === 'offer'
-        ? { subject: 'offer', id: made.offerId, matter: made, firmId: asker.firmId ?? '' }
-        : { subject: 'matter', id: made.id, matter: made };
+    const target = targetOf(row, made, asker);
     const body = await this.body(row, asker, target, made.version);
     const reply = await this.send(row, asker.client, target, body);
     row.then?.(made, asker, this.cast);
@@ -137,6 +135,17 @@ class Inspection implements Findings {
 
 function typeOf({ file }: RouteRow): Record<string, string> {
   return file === undefined ? {} : { 'content-type': file };
+}
+
+/** A step that no version holds back would happen on every row it is tried on. */
+function isMadeAnew({ fresh, versioned }: RouteRow, relation: Relation): boolean {
+  return fresh !== undefined && (relation === 'own' || versioned === undefined);
+}
+
+function targetOf({ subject }: RouteRow, made: Made, { firmId }: Asker): Row {
+  if (subject === 'offer') return { subject, id: made.offerId, matter: made, firmId: firmId ?? '' };
+  if (subject === 'officeTask') return { subject, id: made.taskId ?? '', matter: made };
+  return { subject: 'matter', id: made.id, matter: made };
 }
 
 function verbOf({ route }: RouteRow) {

@@ -1,4 +1,5 @@
 import type { Topic } from '@huifa/shared/consultations/topics';
+import { OfficeTasksService } from '../../server/src/office-tasks/office-tasks.service.js';
 import type { Client, Reply } from '../world/client.js';
 import { ANSWER, BOOKING, type World } from '../world/world.js';
 import type { Canaries } from './canaries.js';
@@ -10,6 +11,8 @@ export interface Made extends Facts {
   version: number;
   /** The offer that was made last. */
   offerId: string;
+  /** Something that the office must do about it, where it was made for that. */
+  taskId?: string;
 }
 
 /** Makes matters through the front door, each with a resident and with texts of its own in every field. */
@@ -81,6 +84,44 @@ export class MatterMaker {
     const question = this.canaries.text('exchange', made);
     await this.step(made, lawyer.post(`/tasks/${made.id}/questions`, { version: made.version, words: question }));
     return { made: await this.fill(made, lawyer), declinedOfferId };
+  }
+
+  /** Kept by the office and opened by this clerk, whose reason stands. */
+  async openedByReason(topic: Topic, clerk: Client): Promise<Made> {
+    const made = await this.kept(topic);
+    const reason = this.canaries.text('lookReason', made);
+    await ok(clerk.post(`/board/matters/${made.id}/openings`, { reason, standing: true }));
+    return made;
+  }
+
+  /** Two matters of one resident. */
+  async twins(topic: Topic): Promise<Made> {
+    const made = await this.offered(topic);
+    const twin = await this.world.book(made.resident, { ...BOOKING, topic, passToFirm: false });
+    made.twinId = this.canaries.keep(twin.id as string, 'matterId', made);
+    return made;
+  }
+
+  async merged(topic: Topic): Promise<Made> {
+    const made = await this.twins(topic);
+    const form = { version: made.version, intoId: made.twinId, reason: this.canaries.text('mergeReason', made) };
+    await this.step(made, this.clerk.post(`/board/matters/${made.id}/merge`, form));
+    return Object.assign(made, { offeredTo: null });
+  }
+
+  /** The office must find somebody, or has found him. */
+  async withTask(topic: Topic, done: boolean): Promise<Made> {
+    const made = await this.kept(topic);
+    made.taskId = await this.officeTask(made);
+    const note = this.canaries.text('taskNote', made);
+    if (done) await ok(this.clerk.post(`/office-tasks/${made.taskId}/finish`, { outcome: 'found', note }));
+    return made;
+  }
+
+  /** Something that the office must do about it. Returns the task's id. */
+  officeTask({ id: matterId }: Facts): Promise<string> {
+    const tasks = this.world.app.get(OfficeTasksService);
+    return this.world.db.transaction((tx) => tasks.open(tx, { kind: 'unreachable', matterId }));
   }
 
   /** Reads again where the matter stands and what is offered. */

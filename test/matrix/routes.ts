@@ -7,6 +7,7 @@ import type { Asker, Facts } from './facts.js';
 import { FIRM_DAY } from './firm-day-routes.js';
 import { freshPhone, phoneAndCode } from './fresh-phone.js';
 import type { Made } from './matter-maker.js';
+import { OFFICE_DAY } from './office-day-routes.js';
 import { RECEPTION } from './reception-routes.js';
 import type { RouteRow } from './route-row.js';
 import { SIGN_IN_ROUTES, STAFF_ROUTES } from './staff-routes.js';
@@ -256,6 +257,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...FIRM,
   ...FIRM_DAY,
   ...OFFICE,
+  ...OFFICE_DAY,
   ...RECEPTION,
   ...EPISODE_ROUTES,
 ];

@@ -146,7 +146,7 @@ function offerFaults({ matter, events, offers, checks }: Story): string[] {
 
 /** Who goes to a service point has a seat of that slot, and gives it back when it is cancelled. */
 function seatFaults({ matter, seats }: Story): string[] {
-  const right = matter.way === 'point' && matter.state !== 'cancelled' ? [matter.slotId] : [];
+  const right = matter.way === 'point' && !GIVEN_BACK.includes(matter.state) ? [matter.slotId] : [];
   return seats.join() === right.join() ? [] : [`${matter.id}: sits on "${seats.join()}" instead of "${right.join()}"`];
 }
 
@@ -154,6 +154,9 @@ function seatFaults({ matter, seats }: Story): string[] {
 function isNoted(event: string): boolean {
   return (NOTED as readonly string[]).includes(event);
 }
+
+/** States in which nobody comes to the point any more. */
+const GIVEN_BACK: readonly ConsultationState[] = ['cancelled', 'merged'];
 
 function happened(events: readonly EventLine[], name: string): number {
   return events.filter(({ event }) => event === name).length;

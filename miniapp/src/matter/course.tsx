@@ -3,7 +3,7 @@ import { Card } from '../ui/card';
 import { Timeline, type TimelineEntry } from '../ui/timeline';
 import type { Matter } from './matter';
 
-const OVER = ['closed', 'cancelled'];
+const OVER = ['closed', 'cancelled', 'merged'];
 
 /** What has happened, oldest first, and what comes next. */
 export function Course({ matter }: { matter: Matter }) {

@@ -11,6 +11,7 @@ type MatterLine = Answer<'GET /matters'>['open'][number];
 function tagOf({ state, ratable }: MatterLine): { tone: Tone; text: string } | null {
   if (state === 'awaitingResident') return { tone: 'warn', text: '等您回答' };
   if (state === 'cancelled') return { tone: 'brand', text: '已取消' };
+  if (state === 'merged') return { tone: 'brand', text: '已合并' };
   if (state === 'closed') return ratable ? { tone: 'warn', text: '等您评价' } : { tone: 'ok', text: '已办完' };
   if (state === 'inProgress') return { tone: 'brand', text: '律师已接单' };
   return null;

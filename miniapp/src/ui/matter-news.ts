@@ -10,7 +10,7 @@ export interface News {
   readonly note: string | null;
 }
 
-const OVER = ['closed', 'cancelled', 'reopenRequested'];
+const OVER = ['closed', 'cancelled', 'merged', 'reopenRequested'];
 
 export function newsOf({ state, appointment, callWindow, sentence }: Omit<MatterLine, 'ratable'>): News {
   if (appointment && !OVER.includes(state)) {

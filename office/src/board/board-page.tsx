@@ -1,3 +1,4 @@
+import { chineseDayShort } from '@huifa/shared/kernel/day';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -79,8 +80,16 @@ function ExportBoard({ board, search }: { board: BoardView; search: BoardSearch 
   );
 }
 
-function titleOf({ show, moneyAsked }: BoardSearch): string {
+/** 「11月23日」, 「11月20日到22日」 */
+function spanOf(from: string, to: string | undefined): string {
+  const day = (one: string) => chineseDayShort(one).split(' ')[0] ?? '';
+  return to === undefined ? `${day(from)}以来` : from === to ? day(from) : `${day(from)}到${day(to)}`;
+}
+
+function titleOf({ show, moneyAsked, dissatisfied, receivedFrom, receivedTo }: BoardSearch): string {
   if (moneyAsked === 'true') return '居民说被收了钱的事';
+  if (dissatisfied === 'true') return '不满意、还没回访的事';
+  if (receivedFrom !== undefined) return `${spanOf(receivedFrom, receivedTo)}收到的事`;
   return show === 'closed' ? '近 30 天办完的事' : '在办的事';
 }
 

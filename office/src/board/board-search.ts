@@ -3,6 +3,7 @@ import type { Input } from '@huifa/shared/api/client';
 import { LIGHTS } from '@huifa/shared/consultations/clock';
 import { consultationMachine } from '@huifa/shared/consultations/consultation.machine';
 import { TOPIC_CODES } from '@huifa/shared/consultations/topics';
+import { isDay } from '@huifa/shared/kernel/day';
 import { WAYS } from '@huifa/shared/consultations/ways';
 import type { Move } from '@huifa/shared/matters/whose-move';
 
@@ -24,6 +25,9 @@ export function boardSearch(search: Record<string, unknown>): BoardSearch {
     way: oneOf(WAYS, search.way),
     firmId: idOf(search.firmId),
     communityId: idOf(search.communityId),
+    dissatisfied: String(search.dissatisfied) === 'true' ? 'true' : undefined,
+    receivedFrom: dayOf(search.receivedFrom),
+    receivedTo: dayOf(search.receivedTo),
     moneyAsked: String(search.moneyAsked) === 'true' ? 'true' : undefined,
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
@@ -37,6 +41,10 @@ function oneOf<T extends string>(known: readonly T[], value: unknown): T | undef
 function textOf(value: unknown): string | undefined {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim().slice(0, 20) : '';
   return text === '' ? undefined : text;
+}
+
+function dayOf(value: unknown): string | undefined {
+  return isDay(value) ? value : undefined;
 }
 
 function idOf(value: unknown): string | undefined {

@@ -7,7 +7,7 @@ import { LightTag } from '../ui/light-tag';
 import { Moment } from '../ui/moment';
 import type { BoardRowView } from '../views';
 import { DESK_URGENCIES, DESK_WAYS, OFFICE_STEPS, firmShort, topicLabel } from '../ui/desk-labels';
-import { ROW_LINK, useRowKeys } from './row-keys';
+import { ROW_LINK, useRowKeys } from '../ui/row-keys';
 
 interface BoardTableProps {
   rows: readonly BoardRowView[];

@@ -1,12 +1,10 @@
 import type { OfficeReason } from '@huifa/shared/matters/office-reasons';
 import { STATE_LABELS } from '@huifa/shared/consultations/consultation.labels';
 import { MOVE_LABELS } from '@huifa/shared/matters/whose-move';
-import { useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { LightTag } from '../ui/light-tag';
 import { Moment } from '../ui/moment';
-import type { BoardAction, BoardMatterView } from '../views';
+import type { BoardMatterView } from '../views';
 import { DESK_URGENCIES, DESK_WAYS, topicLabel } from '../ui/desk-labels';
 
 const WHAT_TO_DO: Record<OfficeReason, string> = {
@@ -15,6 +13,7 @@ const WHAT_TO_DO: Record<OfficeReason, string> = {
   dutyDeclined: '约好的值班律师，或接手的同事，不能接，请您另外指派。',
   reopenRequested: '居民说没有解决，要求重办，请您决定。',
   kept: '居民不同意交给律所，请镇里答复，或介绍到别处。',
+  takenOver: '镇里收回自己办的，请答复居民，或者另外指派律所。',
 };
 
 /** What to do now, or whose move it is, and how much time is left. */
@@ -35,38 +34,6 @@ export function MatterLead({ matter }: { matter: BoardMatterView }) {
   );
 }
 
-const BUTTONS = [
-  { action: 'decideReopen', label: '决定是否重办' },
-  { action: 'dispatch', label: '书面指派律所' },
-  { action: 'open', label: '打开居民的话' },
-] as const satisfies readonly { action: BoardAction; label: string }[];
-
-interface MatterButtonsProps {
-  actions: readonly BoardAction[];
-  /** The matter waits for the office: its first button stands out. */
-  pressing: boolean;
-  onChoose: (action: BoardAction) => void;
-}
-
-/** What this person may do now, as the server says. */
-export function MatterButtons({ actions, pressing, onChoose }: MatterButtonsProps) {
-  const router = useRouter();
-  const navigate = useNavigate();
-  const canGoBack = useCanGoBack();
-  const offered = BUTTONS.filter(({ action }) => actions.includes(action));
-  return (
-    <>
-      {offered.map(({ action, label }, index) => (
-        <Button key={action} type={pressing && index === 0 ? 'primary' : 'default'} onClick={() => onChoose(action)}>
-          {label}
-        </Button>
-      ))}
-      <Button onClick={() => window.print()}>打印</Button>
-      <Button onClick={() => (canGoBack ? router.history.back() : void navigate({ to: '/' }))}>返回列表</Button>
-    </>
-  );
-}
-
 /** What it is about, without a word of the resident. */
 export function MatterSummary({ matter }: { matter: BoardMatterView }) {
   const village = [matter.communityName, matter.villageName].filter((name) => name !== null).join(' ');
@@ -80,6 +47,7 @@ export function MatterSummary({ matter }: { matter: BoardMatterView }) {
       <Fact label="村居">{village === '' ? '没有填' : village}</Fact>
       <Fact label="律所">{matter.firmName ?? '—'}</Fact>
       <Fact label="律师">{matter.lawyerName ?? '—'}</Fact>
+      {matter.acts.clerkName !== null && <Fact label="镇里经办">{matter.acts.clerkName}</Fact>}
       {matter.declines > 0 && <Fact label="没接">{matter.declines} 次</Fact>}
     </dl>
   );

@@ -7,15 +7,18 @@ import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { isMissing } from '../ui/refusal';
 import type { BoardAction, BoardMatterView, OpenedMatterView } from '../views';
+import { MergeDialog, RetagDialog, RevisitDialog, TakeOverDialog } from './act-dialogs';
 import { DispatchDialog } from './dispatch-dialog';
 import './matter.css';
+import { MatterButtons } from './matter-buttons';
 import { MatterDecisions } from './matter-decisions';
 import { MatterEvents } from './matter-events';
-import { MatterButtons, MatterLead, MatterSummary } from './matter-head';
+import { MatterLead, MatterSummary } from './matter-head';
 import { MatterLooks, MatterRating } from './matter-looks';
 import { MatterOffers } from './matter-offers';
 import { matterQuery } from './matter-query';
 import { MatterTimes } from './matter-times';
+import { ActNotices, RevisitCard } from './office-acts';
 import { OfficeAnswer } from './office-answer';
 import { OpenedWords, OpenWordsDialog } from './open-words';
 import { ReopenCard, ReopenDialog } from './reopen-dialog';
@@ -43,11 +46,10 @@ export function MatterPage() {
 function Matter({ matter }: { matter: BoardMatterView }) {
   const [doing, setDoing] = useState<BoardAction | null>(null);
   const [words, setWords] = useState<OpenedMatterView | null>(null);
-  const stopDoing = () => setDoing(null);
   // Stays when the matter moves on meanwhile: what was typed must not vanish.
   const [answering, setAnswering] = useState(false);
   const mayAnswer = matter.actions.includes('answer');
-  const offered = matter.actions.filter((action) => action !== 'open' || words === null);
+  const offered = matter.actions.filter((action) => !/^open/.test(action) || words === null);
 
   function show(opened: OpenedMatterView) {
     setWords(opened);
@@ -58,9 +60,18 @@ function Matter({ matter }: { matter: BoardMatterView }) {
     <Page
       title={matter.number}
       lead={<MatterLead matter={matter} />}
-      actions={<MatterButtons actions={offered} pressing={matter.officeReason !== null} onChoose={setDoing} />}
+      actions={
+        <MatterButtons
+          matter={matter}
+          actions={offered}
+          pressing={matter.officeReason !== null}
+          onChoose={setDoing}
+          onOpened={show}
+        />
+      }
     >
       <MatterSummary matter={matter} />
+      <ActNotices matter={matter} />
       {mayAnswer && !answering && <p className="notice">要答复居民，请先写明理由，打开居民的话。</p>}
       <div className="matter-columns">
         <div>
@@ -76,12 +87,39 @@ function Matter({ matter }: { matter: BoardMatterView }) {
           <MatterOffers offers={matter.offers} />
           <MatterDecisions decisions={matter.decisions} />
           <MatterRating rating={matter.rating} />
+          <RevisitCard matter={matter} />
           <MatterLooks looks={matter.looks} />
         </div>
       </div>
-      <OpenWordsDialog id={matter.id} open={doing === 'open'} onOpened={show} onClose={stopDoing} />
-      <DispatchDialog matter={matter} open={doing === 'dispatch'} onClose={stopDoing} />
-      <ReopenDialog matter={matter} open={doing === 'decideReopen'} onClose={stopDoing} />
+      <Dialogs matter={matter} doing={doing} onOpened={show} onClose={() => setDoing(null)} />
     </Page>
+  );
+}
+
+interface DialogsProps {
+  matter: BoardMatterView;
+  doing: BoardAction | null;
+  onOpened: (words: OpenedMatterView) => void;
+  onClose: () => void;
+}
+
+/** Each of what may be done asks once, in words that say what will happen. */
+function Dialogs({ matter, doing, onOpened, onClose }: DialogsProps) {
+  return (
+    <>
+      <OpenWordsDialog
+        id={matter.id}
+        mayStand={matter.state === 'kept'}
+        open={doing === 'open'}
+        onOpened={onOpened}
+        onClose={onClose}
+      />
+      <DispatchDialog matter={matter} open={doing === 'dispatch'} onClose={onClose} />
+      <ReopenDialog matter={matter} open={doing === 'decideReopen'} onClose={onClose} />
+      <TakeOverDialog matter={matter} open={doing === 'takeOver'} onClose={onClose} />
+      <MergeDialog matter={matter} open={doing === 'merge'} onClose={onClose} />
+      <RetagDialog matter={matter} open={doing === 'retag'} onClose={onClose} />
+      <RevisitDialog matter={matter} open={doing === 'revisit'} onClose={onClose} />
+    </>
   );
 }

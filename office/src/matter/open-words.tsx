@@ -1,6 +1,6 @@
 import { RESULT_LABELS } from '@huifa/shared/consultations/results';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Space } from 'antd';
+import { Button, Checkbox, Form, Space } from 'antd';
 import { useState } from 'react';
 import { api } from '../api';
 import { ConfirmWithReason } from '../ui/confirm-with-reason';
@@ -12,16 +12,18 @@ import { PrintAnswerDialog } from './print-answer';
 
 interface OpenWordsDialogProps {
   id: string;
+  /** The office keeps the matter: whoever handles it gives the reason once. */
+  mayStand: boolean;
   open: boolean;
   onOpened: (words: OpenedMatterView) => void;
   onClose: () => void;
 }
 
 /** Asks for the reason without which nobody of the office reads a resident's words. */
-export function OpenWordsDialog({ id, open, onOpened, onClose }: OpenWordsDialogProps) {
+export function OpenWordsDialog({ id, mayStand, open, onOpened, onClose }: OpenWordsDialogProps) {
   const queries = useQueryClient();
   return (
-    <ConfirmWithReason
+    <ConfirmWithReason<{ standing?: boolean }>
       open={open}
       title="打开居民的话和律师的答复"
       consequence="打开后，这一页会显示居民的姓名、电话、对方是谁、说了什么和律师怎么答。您的姓名、时间和理由会记下来，居民看得到。离开这一页就收起。"
@@ -32,7 +34,13 @@ export function OpenWordsDialog({ id, open, onOpened, onClose }: OpenWordsDialog
         void queries.invalidateQueries({ queryKey: matterQuery(id).queryKey });
       }}
       onClose={onClose}
-    />
+    >
+      {mayStand && (
+        <Form.Item name="standing" valuePropName="checked">
+          <Checkbox>这件事由我经办：办完以前再看，不用重写理由（每次看仍会记下）</Checkbox>
+        </Form.Item>
+      )}
+    </ConfirmWithReason>
   );
 }
 

@@ -11,6 +11,7 @@ export const OFFICE_STEPS: Record<OfficeReason, string> = {
   dutyDeclined: '去指派',
   reopenRequested: '去决定',
   kept: '去答复',
+  takenOver: '去答复',
 };
 
 export const DESK_WAYS: Record<Way, string> = { point: '到点见面', call: '电话咨询', written: '书面答复' };

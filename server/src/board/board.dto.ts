@@ -10,7 +10,10 @@ import { type Move, MOVERS } from '@huifa/shared/matters/whose-move';
 import { type OfficeReason, OFFICE_REASONS } from '@huifa/shared/matters/office-reasons';
 import { BARRIERS, type Barrier } from '@huifa/shared/dispatch/rank';
 import { AnswerView, ExchangeView, LookView, RatingView, ReopenView, VersionDto } from '../matters/matter.dto.js';
+import { OfficeActsView } from './office-acts.dto.js';
 import { IsId, Words } from '../platform/http/validation.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class BoardFilterDto {
   @IsOptional() @IsIn(consultationMachine.states) state?: ConsultationState;
@@ -25,6 +28,11 @@ export class BoardFilterDto {
   @IsOptional() @IsString() @MaxLength(20) number?: string;
   /** 'true': only matters whose rating says money was asked for. */
   @IsOptional() @IsIn(['true']) moneyAsked?: 'true';
+  /** 'true': only matters whose latest rating is low and that nobody of the office has called about. */
+  @IsOptional() @IsIn(['true']) dissatisfied?: 'true';
+  /** Received on these days, both counted, whatever became of it: YYYY-MM-DD in Shanghai. */
+  @IsOptional() @IsString() @Matches(DAY) receivedFrom?: string;
+  @IsOptional() @IsString() @Matches(DAY) receivedTo?: string;
   /** 'closed' lists what was closed in the last 30 days; default: open matters. */
   @IsOptional() @IsIn(['open', 'closed']) show?: 'open' | 'closed';
 }
@@ -77,6 +85,7 @@ export class BoardCountsView {
   secondDecline!: number;
   dutyDeclined!: number;
   kept!: number;
+  takenOver!: number;
   reopenRequested!: number;
   /** Ratings of the last 30 days that say money was asked for (律师法 Art. 40). */
   moneyAsked!: number;
@@ -167,7 +176,19 @@ export class TimesView {
   minutesPaused!: number;
 }
 
-export const BOARD_ACTIONS = ['open', 'dispatch', 'answer', 'decideReopen'] as const;
+export const BOARD_ACTIONS = [
+  'open',
+  'openAgain',
+  'dispatch',
+  'answer',
+  'decideReopen',
+  'remind',
+  'takeOver',
+  'merge',
+  'unmerge',
+  'retag',
+  'revisit',
+] as const;
 export type BoardAction = (typeof BOARD_ACTIONS)[number];
 
 export class BoardMatterView extends BoardRowView {
@@ -178,6 +199,7 @@ export class BoardMatterView extends BoardRowView {
   looks!: LookView[];
   rating!: RatingView | null;
   reopen!: ReopenView | null;
+  acts!: OfficeActsView;
   @IsIn(BOARD_ACTIONS, { each: true }) actions!: BoardAction[];
 }
 
@@ -188,6 +210,8 @@ export class CandidateListView {
 export class OpenMatterDto {
   /** Written, and shown to the resident. */
   @Words(4, LIMITS.reason) reason!: string;
+  /** The reader handles what the office keeps: the reason stands until the matter leaves the office. */
+  @IsOptional() @IsBoolean() standing?: boolean;
 }
 
 /** A resident's words, files and the answer; every opening leaves a record that the resident can see. */

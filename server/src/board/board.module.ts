@@ -9,12 +9,24 @@ import { BoardQueries } from './board.queries.js';
 import { BoardService } from './board.service.js';
 import { BoardStream } from './board-stream.js';
 import { BoardViews } from './board.views.js';
+import { OfficeActsController } from './office-acts.controller.js';
+import { OfficeActsService } from './office-acts.service.js';
+import { OfficeActsViews } from './office-acts.views.js';
 import { ResponseTimeQueries } from './response-times.queries.js';
 
 @Module({
   imports: [DispatchModule, MattersModule, OrganizationsModule, PeopleModule],
-  controllers: [BoardController],
-  providers: [BoardService, BoardViews, BoardQueries, BoardStream, LongLines, ResponseTimeQueries],
-  exports: [BoardService, ResponseTimeQueries],
+  controllers: [BoardController, OfficeActsController],
+  providers: [
+    BoardService,
+    BoardViews,
+    BoardQueries,
+    BoardStream,
+    LongLines,
+    ResponseTimeQueries,
+    OfficeActsService,
+    OfficeActsViews,
+  ],
+  exports: [BoardService, BoardQueries, ResponseTimeQueries],
 })
 export class BoardModule {}

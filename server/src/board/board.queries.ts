@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OPEN_STATES } from '@huifa/shared/consultations/consultation.machine';
-import { dayOf, instantAt } from '@huifa/shared/kernel/day';
+import { addDays, dayOf, instantAt, isDay } from '@huifa/shared/kernel/day';
+import { DISSATISFIED_FROM } from '@huifa/shared/matters/office-acts';
 import { whoseMove } from '@huifa/shared/matters/whose-move';
 import { DispatchViews } from '../dispatch/dispatch.views.js';
 import { MatterQueries, type MatterRow } from '../matters/matter.queries.js';
@@ -9,10 +10,22 @@ import { Community, Firm } from '../organizations/organizations.entity.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { Clause } from '../platform/access/scope.js';
 import { Clock } from '../platform/clock.js';
+import { refuse } from '../platform/refuse.js';
 import type { BoardCountsView, BoardFilterDto, BoardFirmView, BoardRowView } from './board.dto.js';
 
 const MAX_READ = 1000;
 const DAY_MS = 86_400_000;
+
+/** Of the matter `m`: its latest rating is low, and the office has not called about it. */
+const NOT_CALLED = `EXISTS(SELECT 1 FROM ratings r
+  WHERE r.matter_id = m.id AND r.round = (SELECT MAX(x.round) FROM ratings x WHERE x.matter_id = m.id) AND r.level <= ?
+    AND r.at > ? AND NOT EXISTS(SELECT 1 FROM revisits v WHERE v.matter_id = r.matter_id AND v.round = r.round))`;
+
+/** What came in: 件 and 人次. */
+export interface Intake {
+  readonly matters: number;
+  readonly persons: number;
+}
 
 /** The office's list of matters: whose move, how long, how pressing; never a word of a resident. */
 @Injectable()
@@ -64,8 +77,12 @@ export class BoardQueries {
     };
   }
 
-  async counts(actor: Actor): Promise<BoardCountsView> {
-    const open = await this.rows(actor, {});
+  /** `open`: all open matters, where the caller has them at hand. */
+  async counts(actor: Actor, open?: readonly BoardRowView[]): Promise<BoardCountsView> {
+    return this.countsOf(open ?? (await this.rows(actor, {})));
+  }
+
+  private async countsOf(open: readonly BoardRowView[]): Promise<BoardCountsView> {
     const waiting = (reason: string) => open.filter(({ officeReason }) => officeReason === reason).length;
     const [today, month] = await Promise.all([
       this.received(new Date(instantAt(dayOf(this.clock.now())))),
@@ -80,6 +97,7 @@ export class BoardQueries {
       secondDecline: waiting('secondDecline'),
       dutyDeclined: waiting('dutyDeclined'),
       kept: waiting('kept'),
+      takenOver: waiting('takenOver'),
       reopenRequested: waiting('reopenRequested'),
       moneyAsked: await this.moneyAsked(),
       receivedToday: today.matters,
@@ -124,14 +142,18 @@ export class BoardQueries {
         sql: 'EXISTS(SELECT 1 FROM ratings g WHERE g.matter_id = m.id AND g.asked_for_money = 1 AND g.at > ?)',
         params: [this.daysAgo(30)],
       });
+    if (filter.dissatisfied === 'true') parts.push({ sql: NOT_CALLED, params: [DISSATISFIED_FROM, this.daysAgo(90)] });
+    parts.push(...receivedWithin(filter));
     return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), params: parts.flatMap(({ params }) => params) };
   }
 
   /** What was asked for money is looked for everywhere: a reopened matter is no less asked about. */
-  private shown({ show, moneyAsked }: BoardFilterDto): Clause {
-    if (moneyAsked === 'true') return { sql: '1 = 1', params: [] };
+  private shown({ show, moneyAsked, dissatisfied, receivedFrom, receivedTo }: BoardFilterDto): Clause {
+    if ((moneyAsked ?? dissatisfied) !== undefined) return { sql: '1 = 1', params: [] };
+    // As the intake is counted: what was merged into another matter is one consultation, not two.
+    if ((receivedFrom ?? receivedTo) !== undefined) return { sql: "m.state <> 'merged'", params: [] };
     if (show !== 'closed') return { sql: 'm.state IN (?)', params: [OPEN_STATES] };
-    const recently = "m.state IN ('closed', 'cancelled') AND COALESCE(m.closed_at, m.created_at) > ?";
+    const recently = "m.state IN ('closed', 'cancelled', 'merged') AND COALESCE(m.closed_at, m.created_at) > ?";
     return { sql: recently, params: [this.daysAgo(30)] };
   }
 
@@ -141,11 +163,22 @@ export class BoardQueries {
     return Number(row.count);
   }
 
-  /** 件 and 人次 that came in since. */
-  private async received(since: Date): Promise<{ matters: number; persons: number }> {
+  /** 件 and 人次 that came in since, and before `until` where it is given. */
+  async received(since: Date, until?: Date): Promise<Intake> {
     const sql = `SELECT COUNT(*) AS matters, COALESCE(SUM(c.persons), 0) AS persons
-                   FROM matters m JOIN consultations c ON c.id = m.id WHERE m.created_at >= ?`;
-    const [row] = await this.dataSource.query<[{ matters: number; persons: string }]>(sql, [since]);
+                   FROM matters m JOIN consultations c ON c.id = m.id
+                  WHERE m.state <> 'merged' AND m.created_at >= ?${until === undefined ? '' : ' AND m.created_at < ?'}`;
+    const [row] = await this.dataSource.query<[{ matters: number; persons: string }]>(sql, [since, until ?? since]);
     return { matters: Number(row.matters), persons: Number(row.persons) };
   }
+}
+
+/** Days that do not exist narrow nothing down to nothing: 2026-02-30 is refused. */
+function receivedWithin({ receivedFrom, receivedTo }: BoardFilterDto): Clause[] {
+  const bound = (field: string, day: string | undefined, compare: string, plus: number): Clause[] => {
+    if (day === undefined) return [];
+    if (!isDay(day)) throw refuse('INVALID', [{ field, message: '没有这一天，请重新选' }]);
+    return [{ sql: `m.created_at ${compare} ?`, params: [new Date(instantAt(addDays(day, plus)))] }];
+  };
+  return [...bound('receivedFrom', receivedFrom, '>=', 0), ...bound('receivedTo', receivedTo, '<', 1)];
 }

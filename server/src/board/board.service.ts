@@ -7,7 +7,7 @@ import { DispatchQueries } from '../dispatch/dispatch.queries.js';
 import { DispatchRouter, due, hasteOf } from '../dispatch/router.service.js';
 import { refuseUntold, TasksService } from '../dispatch/tasks.service.js';
 import { MatterQueries, type MatterRow } from '../matters/matter.queries.js';
-import { Look, ReopenRequest } from '../matters/matters.entity.js';
+import { Look, Matter, ReopenRequest } from '../matters/matters.entity.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -26,6 +26,7 @@ import type {
   OpenMatterDto,
 } from './board.dto.js';
 import { BoardViews } from './board.views.js';
+import { OfficeActsViews } from './office-acts.views.js';
 
 /** What the office prints on its own answers. */
 const OFFICE_NAME = '惠南镇法治办';
@@ -37,6 +38,7 @@ export class BoardService {
     private readonly transactions: Transactions,
     private readonly matters: MatterQueries,
     private readonly views: BoardViews,
+    private readonly acts: OfficeActsViews,
     private readonly dispatch: DispatchQueries,
     private readonly router: DispatchRouter,
     private readonly tasks: TasksService,
@@ -48,22 +50,42 @@ export class BoardService {
   /** Opens the words. The record is written first, and the resident is told. */
   async open(actor: Actor, id: string, form: OpenMatterDto, once: Once): Promise<OpenedMatterView> {
     const row = await this.matters.within(actor, id);
+    const standing = form.standing === true;
+    if (standing && row.state !== 'kept') throw refuse('NOT_NOW', { state: row.state, version: row.version });
     // A repeated key shows what that look showed, never what was written since: that needs a look of its own.
     return this.transactions.once(once, async (tx) => {
-      const lookId = newId();
-      const at = this.clock.date();
-      await tx.insert(Look, {
-        id: lookId,
-        matterId: id,
-        actorId: actor.personId,
-        actorRole: actor.role,
-        actorName: (await this.people.contact(actor.personId, tx)).name ?? '',
-        reasonSealed: this.cipher.seal({ table: 'looks', column: 'reason', rowId: lookId }, form.reason),
-        at,
-      });
+      const at = await this.look(tx, actor, id, form.reason, standing);
       await post(tx, 'matter.opened', { matterId: id }, at);
+      if (standing) await tx.update(Matter, id, { clerkId: actor.personId });
       return this.views.opened(row);
     });
+  }
+
+  /** Opens again what the office keeps: the handling clerk's reason stands, each look is still recorded. */
+  async openAgain(actor: Actor, id: string, once: Once): Promise<OpenedMatterView> {
+    const row = await this.matters.within(actor, id);
+    const reason = await this.acts.standingReason(actor, row);
+    if (reason === null) throw refuse('STANDING_REASON_NEEDED');
+    return this.transactions.once(once, async (tx) => {
+      await this.look(tx, actor, id, reason, true);
+      return this.views.opened(row);
+    });
+  }
+
+  private async look(tx: EntityManager, actor: Actor, matterId: string, reason: string, standing: boolean) {
+    const id = newId();
+    const at = this.clock.date();
+    await tx.insert(Look, {
+      id,
+      matterId,
+      actorId: actor.personId,
+      actorRole: actor.role,
+      actorName: (await this.people.contact(actor.personId, tx)).name ?? '',
+      reasonSealed: this.cipher.seal({ table: 'looks', column: 'reason', rowId: id }, reason),
+      standing,
+      at,
+    });
+    return at;
   }
 
   /** Dispatches to a firm of the office's choice, in writing; conflicts cannot be overridden. */

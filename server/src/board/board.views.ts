@@ -4,10 +4,15 @@ import { ROLE_LABELS } from '@huifa/shared/access/roles';
 import { isOpenAt, officeMinutesBetween } from '@huifa/shared/calendar/office-hours';
 import { firmMinutes, type Pause, pausesOf } from '@huifa/shared/consultations/clock';
 import { EVENT_LABELS } from '@huifa/shared/consultations/consultation.labels';
-import { type ConsultationEvent, eventsOf } from '@huifa/shared/consultations/consultation.machine';
 import { RESULT_LABELS, type Result } from '@huifa/shared/consultations/results';
+import { type Topic, TOPICS } from '@huifa/shared/consultations/topics';
 import { DECLINE_LABELS, type DeclineCode } from '@huifa/shared/dispatch/decline';
 import { rank } from '@huifa/shared/dispatch/rank';
+import {
+  OFFICE_TASK_OUTCOME_LABELS,
+  OFFICE_TASKS,
+  type OfficeTaskOutcome,
+} from '@huifa/shared/office-tasks/office-tasks';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { DispatchDecision, Offer } from '../dispatch/dispatch.entity.js';
 import { DispatchQueries } from '../dispatch/dispatch.queries.js';
@@ -20,7 +25,6 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import type {
-  BoardAction,
   BoardEventView,
   BoardFilterDto,
   BoardMatterView,
@@ -33,6 +37,7 @@ import type {
   TimesView,
 } from './board.dto.js';
 import { BoardQueries } from './board.queries.js';
+import { OfficeActsViews } from './office-acts.views.js';
 import { ResponseTimeQueries } from './response-times.queries.js';
 
 const ROWS_SHOWN = 200;
@@ -44,6 +49,7 @@ export class BoardViews {
     private readonly dataSource: DataSource,
     private readonly board: BoardQueries,
     private readonly responseTimes: ResponseTimeQueries,
+    private readonly acts: OfficeActsViews,
     private readonly matters: MatterQueries,
     private readonly details: MatterDetails,
     private readonly dispatch: DispatchQueries,
@@ -85,6 +91,7 @@ export class BoardViews {
       this.details.reopen(id),
       this.firms.names(),
     ]);
+    const acts = await this.acts.acts(actor, row);
     const names = await this.names([
       ...events.map(({ actorId }) => actorId),
       ...decisions.map(({ actorId }) => actorId),
@@ -99,7 +106,8 @@ export class BoardViews {
       // The words of a rating belong to the words that open only with a reason.
       rating: rating && { ...rating, words: null },
       reopen,
-      actions: actionsOf(row),
+      acts,
+      actions: this.acts.actions(row, acts, rating),
     };
   }
 
@@ -131,8 +139,11 @@ export class BoardViews {
   ): BoardEventView {
     const details = [
       firmNames.get(data?.firmId ?? ''),
-      data?.code === undefined ? undefined : DECLINE_LABELS[data.code as DeclineCode],
+      data?.taskKind === undefined ? undefined : OFFICE_TASKS[data.taskKind].label,
+      codeLabel(data?.code),
       data?.result === undefined ? undefined : RESULT_LABELS[data.result as Result],
+      topicChange(data),
+      data?.otherNumber,
       data?.reason,
     ].filter((part) => part !== undefined);
     const after = dispatchedAt !== null && at >= dispatchedAt;
@@ -226,6 +237,22 @@ export class BoardViews {
   }
 }
 
+/** 「劳动人事 → 债权债务」 */
+function topicChange(data: MatterEvent['data']): string | undefined {
+  if (data?.topicBefore === undefined) return undefined;
+  return `${topicName(data.topicBefore)} → ${topicName(data.topic)}`;
+}
+
+function topicName(code: string | undefined): string {
+  return TOPICS[(code ?? 'other') as Topic].label;
+}
+
+/** Why a firm declined, or how a task of the office ended. */
+function codeLabel(code: string | undefined): string | undefined {
+  if (code === undefined) return undefined;
+  return DECLINE_LABELS[code as DeclineCode] ?? OFFICE_TASK_OUTCOME_LABELS[code as OfficeTaskOutcome];
+}
+
 function candidateView(
   { firmId, barriers, contractedShare, receivedShare, open, lastOfferedAt }: DispatchDecision['candidates'][number],
   firmNames: ReadonlyMap<string, string>,
@@ -241,13 +268,4 @@ function candidateView(
     lastOfferedAt: lastOfferedAt === null ? null : new Date(lastOfferedAt).toISOString(),
     chosen: firmId === chosenFirmId,
   };
-}
-
-function actionsOf({ state, passToFirm }: MatterRow): BoardAction[] {
-  const possible = new Set<ConsultationEvent>(eventsOf(state));
-  const actions: BoardAction[] = ['open'];
-  if (possible.has('assignByHand') && passToFirm === 1) actions.push('dispatch');
-  if (state === 'kept' || state === 'officeDecides') actions.push('answer');
-  if (possible.has('reopen')) actions.push('decideReopen');
-  return actions;
 }

@@ -4,6 +4,7 @@ import { unreachableSince } from '@huifa/shared/calls/unreachable';
 import { FirmClock } from '../dispatch/firm-clock.service.js';
 import { MatterDetails } from '../matters/matter-details.queries.js';
 import { MatterQueries, type MatterRow } from '../matters/matter.queries.js';
+import { OfficeTasksService } from '../office-tasks/office-tasks.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions } from '../platform/db/transactions.js';
@@ -22,6 +23,7 @@ export class CallsService {
     private readonly matters: MatterQueries,
     private readonly details: MatterDetails,
     private readonly firmClock: FirmClock,
+    private readonly officeTasks: OfficeTasksService,
     private readonly clock: Clock,
   ) {}
 
@@ -56,6 +58,7 @@ export class CallsService {
     if (since === null) return;
     const data = { since: new Date(since).toISOString() };
     await changeState(tx, { matter, event: 'unreachable', by, at, data });
+    await this.officeTasks.open(tx, { kind: 'unreachable', matterId: matter.id });
   }
 
   /** The resident's last sign of life in writing. */

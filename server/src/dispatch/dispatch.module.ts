@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MattersModule } from '../matters/matters.module.js';
+import { OfficeTasksModule } from '../office-tasks/office-tasks.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { DispatchController } from './dispatch.controller.js';
@@ -12,7 +13,7 @@ import { DispatchRouter } from './router.service.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
-  imports: [MattersModule, OrganizationsModule, PeopleModule],
+  imports: [MattersModule, OfficeTasksModule, OrganizationsModule, PeopleModule],
   controllers: [DispatchController],
   providers: [DispatchRouter, DispatchQueries, DispatchViews, OffersService, TasksService, FirmClock, FirmLoadQueries],
   exports: [DispatchRouter, DispatchQueries, DispatchViews, FirmClock, OffersService, TasksService],

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { MatterQueries } from '../matters/matter.queries.js';
 import { Exchange } from '../matters/matters.entity.js';
 import { AnswerRow } from '../consultations/consultations.entity.js';
+import { OfficeTasksService } from '../office-tasks/office-tasks.service.js';
 import { FirmQueries } from '../organizations/firm.queries.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -13,6 +14,7 @@ import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refuse.js';
 import { changeState, type Standing } from '../platform/state/door.js';
 import type { Result } from '@huifa/shared/consultations/results';
+import { isExternalHandOff } from '@huifa/shared/office-tasks/office-tasks';
 import type { AnswerTaskDto, ConfirmTaskDto, DeclineTaskDto } from './dispatch.dto.js';
 import { FirmClock } from './firm-clock.service.js';
 import { recordConflictCheck } from './offers.service.js';
@@ -27,6 +29,7 @@ export class TasksService {
     private readonly firmClock: FirmClock,
     private readonly firms: FirmQueries,
     private readonly router: DispatchRouter,
+    private readonly officeTasks: OfficeTasksService,
     private readonly clock: Clock,
     private readonly cipher: FieldCipher,
   ) {}
@@ -118,6 +121,8 @@ export class TasksService {
     });
     const set = { closedAt: at, dueAt: null, promisedMinutes: null, officeReason: null };
     await changeState(tx, { matter, event: 'close', by: actor, at, set, data: { result: form.result } });
+    if (isExternalHandOff(form.result))
+      await this.officeTasks.open(tx, { kind: 'externalHandOff', matterId: matter.id });
   }
 
   async exchange(tx: EntityManager, matterId: string, author: Exchange['author'], words: string): Promise<void> {

@@ -70,6 +70,12 @@ export class MatterLineView {
   ratable!: boolean;
 }
 
+/** Another matter, by its number. */
+export class OtherMatterView {
+  id!: string;
+  number!: string;
+}
+
 export class TimelineEntryView {
   at!: string;
   sentence!: string;
@@ -155,6 +161,8 @@ export class MatterView extends MatterLineView {
   @IsIn(MATTER_ACTIONS, { each: true }) actions!: MatterAction[];
   /** Passed to a contracted firm with consent, or kept by the office. */
   passedOn!: boolean;
+  /** The other matter of the same resident in which this one goes on. */
+  mergedInto!: OtherMatterView | null;
 }
 
 export class MatterListView {

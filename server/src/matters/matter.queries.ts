@@ -27,6 +27,9 @@ export interface MatterRow {
   readonly firmPhone: string | null;
   readonly lawyerId: string | null;
   readonly lawyerName: string | null;
+  readonly clerkId: string | null;
+  readonly mergedIntoId: string | null;
+  readonly mergedIntoNumber: string | null;
   readonly officeReason: OfficeReason | null;
   readonly declines: number;
   readonly round: number;
@@ -63,6 +66,7 @@ const SELECT = `
   SELECT m.id, m.number, m.state, m.version, m.person_id AS personId, m.topic, m.urgency, m.village_id AS villageId,
          v.name AS villageName, v.community_id AS communityId, k.name AS communityName, m.firm_id AS firmId,
          f.name AS firmName, f.phone AS firmPhone, m.lawyer_id AS lawyerId, l.name AS lawyerName,
+         m.clerk_id AS clerkId, m.merged_into_id AS mergedIntoId, i.number AS mergedIntoNumber,
          m.office_reason AS officeReason, m.declines, m.round, m.due_at AS dueAt,
          m.promised_minutes AS promisedMinutes, m.created_at AS createdAt, m.dispatched_at AS dispatchedAt,
          m.accepted_at AS acceptedAt, m.closed_at AS closedAt, c.way, c.for_whom AS forWhom,
@@ -76,6 +80,7 @@ const SELECT = `
     FROM matters m
     JOIN consultations c ON c.id = m.id
     JOIN people p ON p.id = m.person_id
+    LEFT JOIN matters i ON i.id = m.merged_into_id
     LEFT JOIN villages v ON v.id = m.village_id
     LEFT JOIN communities k ON k.id = v.community_id
     LEFT JOIN firms f ON f.id = m.firm_id

@@ -3,6 +3,7 @@ import { mayCancel } from '@huifa/shared/consultations/booking.rules';
 import { EVENT_SENTENCES, stateSentence } from '@huifa/shared/consultations/consultation.labels';
 import { type ConsultationEvent, eventsOf } from '@huifa/shared/consultations/consultation.machine';
 import { minutesInWords } from '@huifa/shared/calendar/office-hours';
+import { type Topic, TOPICS } from '@huifa/shared/consultations/topics';
 import { HALF_SHORT } from '@huifa/shared/consultations/ways';
 import { addDays, chineseDayShort, chineseMoment, chineseTime, dayOf } from '@huifa/shared/kernel/day';
 import { whoseMove } from '@huifa/shared/matters/whose-move';
@@ -67,6 +68,7 @@ export class MatterViews {
       reopen,
       actions: this.actions(row),
       passedOn: row.passToFirm === 1,
+      mergedInto: row.mergedIntoId === null ? null : { id: row.mergedIntoId, number: row.mergedIntoNumber ?? '' },
     };
   }
 
@@ -142,6 +144,8 @@ export class MatterViews {
         return `已经办完。${Number(row.rated) === 0 ? '请您评一评；' : ''}有不清楚的，可以接着问。`;
       case 'cancelled':
         return '这件事已取消。';
+      case 'merged':
+        return `请看 ${row.mergedIntoNumber ?? '另一件'}，进展都在那里。`;
     }
   }
 }
@@ -159,15 +163,24 @@ function waitsFor(events: readonly MatterEvent[]): string | undefined {
   return events.filter(({ toState }) => toState === 'awaitingResident').at(-1)?.event;
 }
 
+/** Events whose written reason is meant for the resident. */
+const TOLD_REASONS: readonly string[] = ['refuseReopen', 'reopen', 'assignByHand', 'takeOver'];
+
+function topicNow(event: string, data: MatterEvent['data']): string | undefined {
+  return event === 'retag' && data?.topic !== undefined ? TOPICS[data.topic as Topic].label : undefined;
+}
+
 function timeline(events: readonly MatterEvent[], firmNames: ReadonlyMap<string, string>): TimelineEntryView[] {
   return events.flatMap(({ event, at, data }) => {
     const sentence = EVENT_SENTENCES[event as keyof typeof EVENT_SENTENCES] ?? null;
     if (sentence === null) return [];
     // A firm is named once it has accepted: until then it has not been told who asks (PIPL Art. 23).
     const named = event === 'accept' || event === 'schedule' ? firmNames.get(data?.firmId ?? '') : undefined;
-    const reason =
-      event === 'refuseReopen' || event === 'reopen' || event === 'assignByHand' ? data?.reason : undefined;
+    const reason = TOLD_REASONS.includes(event) ? data?.reason : undefined;
+    const other = data?.otherNumber;
     const lawyer = data?.lawyerName === undefined ? undefined : `${data.lawyerName}律师`;
-    return [{ at: at.toISOString(), sentence, detail: named ?? lawyer ?? reason ?? null }];
+    return [
+      { at: at.toISOString(), sentence, detail: named ?? lawyer ?? other ?? topicNow(event, data) ?? reason ?? null },
+    ];
   });
 }

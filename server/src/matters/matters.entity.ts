@@ -6,6 +6,7 @@ import type { RatingLevel } from '@huifa/shared/consultations/results';
 import type { Topic } from '@huifa/shared/consultations/topics';
 import type { MatterKind } from '@huifa/shared/matters/numbers';
 import type { OfficeReason } from '@huifa/shared/matters/office-reasons';
+import type { OfficeTaskKind } from '@huifa/shared/office-tasks/office-tasks';
 import { BlindIndex, Code, IdKey, Moment, Plain, Ref, Sealed, Written } from '../platform/db/columns.js';
 
 /** 事项: the spine that everything else hangs on (docs/adr/0002). State changes only through the one door. */
@@ -31,6 +32,10 @@ export class Matter {
   /** The firm it is offered to or handled by. */
   @Ref({ nullable: true }) firmId!: string | null;
   @Ref({ nullable: true }) lawyerId!: string | null;
+  /** Who of the office handles what stays with it. */
+  @Ref({ nullable: true }) clerkId!: string | null;
+  /** The matter of the same person that this one was a duplicate of. */
+  @Index() @Ref({ nullable: true }) mergedIntoId!: string | null;
   /** Why it waits for the office. */
   @Code(32, { nullable: true }) officeReason!: OfficeReason | null;
   /** Declines and expiries in this round; a reopening begins again. */
@@ -98,6 +103,11 @@ export interface EventData {
   readonly result?: string;
   readonly byHand?: boolean;
   readonly askedForMoney?: boolean;
+  readonly taskKind?: OfficeTaskKind;
+  /** What the topic was before. */
+  readonly topicBefore?: string;
+  /** The number of the other matter of a merge. */
+  readonly otherNumber?: string;
 }
 
 /** Questions and answers inside a matter: follow-ups, what the lawyer asks, what the resident adds. */
@@ -123,6 +133,8 @@ export class Look {
   @Code(16) actorRole!: Role;
   @Plain(30) actorName!: string;
   @Sealed({ nullable: false }) reasonSealed!: string;
+  /** The reason of the handling clerk stands while the matter stays with the office. */
+  @Column({ default: false }) standing!: boolean;
   @Moment() at!: Date;
 }
 
@@ -133,6 +145,17 @@ export class Rating {
   @Column({ type: 'smallint' }) level!: RatingLevel;
   @Column() askedForMoney!: boolean;
   @Sealed() wordsSealed!: string | null;
+  @Moment() at!: Date;
+}
+
+/** 回访: the office has called somebody who was not satisfied. */
+@Entity('revisits')
+export class Revisit {
+  @IdKey() matterId!: string;
+  @PrimaryColumn({ type: 'smallint' }) round!: number;
+  @Ref() actorId!: string;
+  @Plain(30) actorName!: string;
+  @Sealed({ nullable: false }) noteSealed!: string;
   @Moment() at!: Date;
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { OPEN_STATES } from '@huifa/shared/consultations/consultation.machine';
 import { answerPromise, officePromise } from '@huifa/shared/consultations/promises';
 import { Offer } from '../dispatch/dispatch.entity.js';
 import { DispatchRouter, due, hasteOf } from '../dispatch/router.service.js';
@@ -33,7 +34,7 @@ export class MattersService {
 
   async list(actor: Actor): Promise<MatterListView> {
     const rows = await this.queries.list(actor, { sql: '1 = 1', params: [] }, 'ORDER BY m.created_at DESC LIMIT 100');
-    const done = (row: MatterRow) => row.state === 'closed' || row.state === 'cancelled';
+    const done = (row: MatterRow) => !OPEN_STATES.includes(row.state);
     return {
       open: rows.filter((row) => !done(row)).map((row) => this.views.line(row)),
       closed: rows.filter(done).map((row) => this.views.line(row)),

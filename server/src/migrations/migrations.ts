@@ -5,6 +5,7 @@ import { SignIn1764000000004 } from './0005-sign-in.js';
 import { FirmDay1764000000006 } from './0007-firm-day.js';
 import { PointDay1764000000007 } from './0008-point-day.js';
 import { Episodes1764000000008 } from './0009-episodes.js';
+import { OfficeActs1764000000009 } from './0010-office-acts.js';
 import { WordOfMouth1764000000017 } from './0018-word-of-mouth.js';
 
 /** In order; forward only in production, each one tried down as well. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   FirmDay1764000000006,
   PointDay1764000000007,
   Episodes1764000000008,
+  OfficeActs1764000000009,
   WordOfMouth1764000000017,
 ];

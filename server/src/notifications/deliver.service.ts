@@ -14,8 +14,11 @@ import { type Caller, type NoticeKind, NOTICES } from './notice.texts.js';
 import { Notification } from './notifications.entity.js';
 import { OutsideChannels } from './outside-channels.js';
 
+/** `holder`: the lawyer who has or had the matter, else everybody of the firm it was offered to. */
+type Audience = 'resident' | 'lawyer' | 'firm' | 'holder' | 'directors';
+
 /** Which event tells whom what. Events that are not here concern nobody's inbox. */
-const AUDIENCES: Record<string, readonly { kind: NoticeKind; to: 'resident' | 'lawyer' | 'firm' | 'directors' }[]> = {
+const AUDIENCES: Record<string, readonly { kind: NoticeKind; to: Audience }[]> = {
   'matter.offer': [{ kind: 'offer', to: 'firm' }],
   'matter.assignByHand': [
     { kind: 'offer', to: 'firm' },
@@ -38,6 +41,15 @@ const AUDIENCES: Record<string, readonly { kind: NoticeKind; to: 'resident' | 'l
   'matter.reopen': [{ kind: 'reopened', to: 'resident' }],
   'matter.refuseReopen': [{ kind: 'reopenRefused', to: 'resident' }],
   'matter.opened': [{ kind: 'opened', to: 'resident' }],
+  'matter.takeOver': [
+    { kind: 'takenOver', to: 'resident' },
+    { kind: 'takenBack', to: 'holder' },
+  ],
+  'matter.merge': [
+    { kind: 'merged', to: 'resident' },
+    { kind: 'takenBack', to: 'holder' },
+  ],
+  'matter.remind': [{ kind: 'reminded', to: 'holder' }],
 };
 
 export const NOTIFICATION_DELIVER = 'notification.deliver';
@@ -97,23 +109,16 @@ export class DeliverService implements OnModuleInit {
     return this.tellAll(message, 'moneyAsked', 'directors');
   }
 
-  private async tellAll(
-    { id, payload }: Leased,
-    kind: NoticeKind,
-    to: 'resident' | 'lawyer' | 'firm' | 'directors',
-  ): Promise<void> {
+  private async tellAll({ id, payload }: Leased, kind: NoticeKind, to: Audience): Promise<void> {
     const matter = await this.dataSource.manager.findOneByOrFail(Matter, { id: payload.matterId ?? '' });
     const about = { matterId: matter.id, number: matter.number, dedupeKey: `${id}.${kind}` };
     for (const personId of await this.audience(to, matter, payload)) await this.deliver(kind, personId, about);
   }
 
-  private async audience(
-    to: 'resident' | 'lawyer' | 'firm' | 'directors',
-    { personId, lawyerId }: Matter,
-    payload: Leased['payload'],
-  ): Promise<string[]> {
+  private async audience(to: Audience, { personId, lawyerId }: Matter, payload: Leased['payload']): Promise<string[]> {
     if (to === 'resident') return [personId];
     if (to === 'lawyer') return [payload.lawyerId ?? lawyerId].filter((id): id is string => typeof id === 'string');
+    if (to === 'holder' && typeof payload.lawyerId === 'string') return [payload.lawyerId];
     const grants =
       to === 'directors'
         ? await this.grants([{ role: 'director' }])

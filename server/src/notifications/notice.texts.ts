@@ -16,7 +16,11 @@ export type NoticeKind =
   | 'followUp'
   | 'cancelled'
   | 'missed'
-  | 'moneyAsked';
+  | 'moneyAsked'
+  | 'takenOver'
+  | 'takenBack'
+  | 'merged'
+  | 'reminded';
 
 /** Who rings: villagers do not pick up numbers they do not know. */
 export interface Caller {
@@ -103,6 +107,22 @@ export const NOTICES: Record<NoticeKind, Notice> = {
     body: (number) => `${number} 约好的时间没见到您，不要紧，需要时再约一次。`,
     outside: true,
   },
+  takenOver: {
+    title: '镇法治办自己答复您',
+    body: (number) => `${number} 由镇法治办收回自己办，不用再等律所。点开看理由和最晚什么时候答复。`,
+    outside: true,
+  },
+  takenBack: {
+    title: '镇里收回了一件事',
+    body: (number) => `${number} 已由镇法治办收回，不用再办，请不要再联系居民。`,
+    outside: true,
+  },
+  merged: {
+    title: '您的两件事并在一起办',
+    body: (number) => `${number} 和您的另一件是同一件事，已并到那一件里。点开可以看到是哪一件。`,
+    outside: false,
+  },
+  reminded: { title: '镇法治办催办', body: (number) => `${number} 镇里在等贵所，请尽快办理。`, outside: true },
   moneyAsked: {
     title: '居民反映被要钱',
     body: (number) => `${number} 的评价里说有人收钱或要钱，请尽快核实。`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
+import { DataSource, type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { isProvisional, isWorkday } from '@huifa/shared/calendar/workdays';
 import type { Specialty } from '@huifa/shared/consultations/topics';
 import { dayOf, MINUTE_MS, yearOf } from '@huifa/shared/kernel/day';
@@ -107,6 +107,12 @@ export class SlotService {
   /** Whether a slot's time is over: nobody can walk in any more. */
   isOver(tx: EntityManager, slotId: string): Promise<boolean> {
     return tx.existsBy(DutySlot, { id: slotId, endsAt: LessThanOrEqual(this.clock.date()) });
+  }
+
+  /** Who sits in a slot that has not begun; null otherwise. */
+  async ahead(tx: EntityManager, slotId: string): Promise<{ firmId: string; lawyerId: string } | null> {
+    const slot = await tx.findOneBy(DutySlot, { id: slotId, startsAt: MoreThan(this.clock.date()) });
+    return slot && { firmId: slot.firmId, lawyerId: slot.lawyerId };
   }
 
   /**

@@ -9,8 +9,10 @@ import { QUESTIONS, questionsAbout, TOPIC_WEIGHTS } from './data/questions.js';
 import type { Question } from './data/question.js';
 import {
   ASSIGN_REASON,
+  CALL_BACK_NOTES,
   DECLINE_WEIGHTS,
   DECLINE_WORDS,
+  HAND_OFF_NOTES,
   LOOK_REASONS,
   RATING_WEIGHTS,
   RATING_WORDS,
@@ -39,6 +41,7 @@ import {
   reply,
   view,
 } from './deeds.js';
+import { callBack, finishTask } from './office-deeds.js';
 import type { SeededPerson } from './people.js';
 import { Random } from './random.js';
 import { afterHours, afterOffice, beforeMeeting, intoMeeting, withinOffer } from './timing.js';
@@ -75,6 +78,7 @@ export function pastStories(
 ): Story[] {
   const attendance = new Random('attendance');
   const stories: Story[] = [];
+  const office = new Random('office');
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const count = isWorkday(day, calendar)
       ? Number(random.weighted(PER_WORKDAY))
@@ -84,13 +88,19 @@ export function pastStories(
     for (let n = 0; n < count; n += 1) {
       // In turn, so that nobody has many matters at a time.
       const resident = residents[stories.length % residents.length];
-      if (resident !== undefined) stories.push(pastStory(day, resident, random, attendance));
+      if (resident !== undefined) stories.push(pastStory(day, resident, random, { attendance, office }));
     }
   }
   return stories;
 }
 
-function pastStory(day: Day, resident: SeededPerson, random: Random, attendance: Random): Story {
+/** Dice of their own for what is noted later, so that the rest of the history stays as it was. */
+interface Afterwards {
+  readonly attendance: Random;
+  readonly office: Random;
+}
+
+function pastStory(day: Day, resident: SeededPerson, random: Random, { attendance, office }: Afterwards): Story {
   const course = random.weighted(COURSES);
   const question = questionFor(course, random);
   const way = wayOf(course, question, random);
@@ -103,7 +113,7 @@ function pastStory(day: Day, resident: SeededPerson, random: Random, attendance:
   return {
     at,
     book: book({ resident, question, way, parent, passToFirm: course !== 'kept' }),
-    cues: way === 'point' ? attended(cues, attendance) : cues,
+    cues: { ...(way === 'point' ? attended(cues, attendance) : cues), ...lookingAfter(office) },
   };
 }
 
@@ -256,5 +266,22 @@ function afterClosing(course: Course, { again, limitation = false }: Question, r
         },
       ],
     ],
+  };
+}
+
+/** Some working days later the office asks how a hand-off went, and calls whom the answer did not satisfy. */
+function lookingAfter(random: Random): Cues {
+  const outcome = random.weighted({ wentWell: 80, wentBadly: 12, notFound: 8 });
+  const called: Cue = { when: afterOffice(random.integer(200, 900)), deed: callBack(random.pick(CALL_BACK_NOTES)) };
+  return {
+    taskOpened: [
+      [
+        {
+          when: afterOffice(random.integer(1830, 2100)),
+          deed: finishTask(outcome, random.pick(HAND_OFF_NOTES[outcome])),
+        },
+      ],
+    ],
+    rate: [[called], [called]],
   };
 }

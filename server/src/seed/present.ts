@@ -9,7 +9,6 @@ import type { Question } from './data/question.js';
 import { QUESTIONS, questionsAbout } from './data/questions.js';
 import { ASSIGN_REASON, DECLINE_WORDS, LOOK_REASONS, MOVE_REASON, REOPEN_WORDS } from './data/remarks.js';
 import {
-  accept,
   answer,
   ask,
   askReopen,
@@ -23,20 +22,14 @@ import {
   handOver,
   rate,
   ring,
-  view,
 } from './deeds.js';
 import type { Nearby } from './nearby.js';
+import { OfficeDay } from './office-day.js';
 import { demoPerson, type SeededPerson } from './people.js';
 import type { Slot } from './rosters.js';
 import { firmId } from './town.js';
-import { afterHours, afterOffice, at, intoMeeting, withinOffer } from './timing.js';
-
-/** The first of the firm, since that is who can be signed in as. */
-const TAKEN: Cue[] = [
-  { when: withinOffer(0.1), deed: view },
-  { when: withinOffer(0.2), deed: accept({ lead: true }) },
-];
-const DECLINED: Cue[] = [{ when: withinOffer(0.15), deed: decline('timeClash') }];
+import { afterHours, afterOffice, at, intoMeeting } from './timing.js';
+import { DECLINED, TAKEN } from './usual-cues.js';
 
 /** The matters that stand open today, one or more in every state and light, and those of the people to sign in as. */
 export class Present {
@@ -58,6 +51,7 @@ export class Present {
       ...this.written(),
       ...this.meetings(),
       ...this.atTheOffice(),
+      ...new OfficeDay(this.near, () => this.somebody()).stories(),
       ...this.ofDemoPeople(),
       ...this.atThePoint(),
     ];

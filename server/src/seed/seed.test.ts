@@ -78,10 +78,20 @@ describe('the demo town', () => {
     const { body } = await director('/board');
     const seen = (field: string) => new Set((body.rows as Record<string, string>[]).map((row) => row[field]));
     expect(seen('state')).toEqual(new Set(OPEN_STATES.filter((state) => state !== 'awaitingDispatch')));
-    for (const reason of ['nobodyEligible', 'secondDecline', 'dutyDeclined', 'kept', 'reopenRequested'])
+    for (const reason of ['nobodyEligible', 'secondDecline', 'dutyDeclined', 'kept', 'takenOver', 'reopenRequested'])
       expect(seen('officeReason')).toContain(reason);
     expect(seen('light')).toEqual(new Set(['red', 'amber', 'green', 'stopped']));
     expect(body.counts.moneyAsked).toBe(1);
+  });
+
+  it('gives the office a morning with something in every box', async () => {
+    const director = await signIn(world, 'director');
+    const { waiting, dissatisfied, shares } = (await director('/morning')).body;
+    expect(waiting).toMatchObject({ unreachable: 1, toAnswer: 3 });
+    expect([dissatisfied.length, shares.length]).toEqual([expect.any(Number), 8]);
+    expect(dissatisfied).not.toEqual([]);
+    const { tasks } = (await director('/office-tasks?show=done')).body;
+    expect(tasks.length).toBeGreaterThan(0);
   });
 
   it('lets every person of the demo in, each with something to do', async () => {

@@ -83,6 +83,14 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'network.read': { admin: 'town' },
   'network.write': { admin: 'town' },
   'accessLog.read': { admin: 'town', auditor: 'town' },
+  'board.takeOver': office,
+  'board.merge': office,
+  'board.retag': office,
+  'board.remind': office,
+  'board.revisit': office,
+  'morning.read': office,
+  'officeTask.read': office,
+  'officeTask.write': office,
 };
 
 const actions = Object.keys(MATRIX) as Action[];

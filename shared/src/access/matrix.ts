@@ -95,6 +95,15 @@ export const MATRIX = {
   'network.read': { admin: 'town' },
   'network.write': { admin: 'town' },
   'accessLog.read': { admin: 'town', auditor: 'town' },
+  'board.takeOver': office,
+  'board.merge': office,
+  'board.retag': office,
+  'board.remind': office,
+  'board.revisit': office,
+
+  'morning.read': office,
+  'officeTask.read': office,
+  'officeTask.write': office,
 } as const satisfies Record<string, Cells>;
 
 /** Every action that a route can name in `@Can`. */

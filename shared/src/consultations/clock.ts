@@ -20,7 +20,10 @@ export interface ClockEvent {
 }
 
 /** What hands the move back, or ends the matter. */
-const ENDINGS: readonly string[] = ['residentReplied', 'reached', 'handOver', 'showedUp', 'missed', 'close', 'cancel'];
+const ENDINGS: readonly string[] = [
+  ...['residentReplied', 'reached', 'handOver', 'showedUp'],
+  ...['takeOver', 'merge', 'missed', 'close', 'cancel'],
+];
 
 /**
  * The pauses in a matter's events, in order. A question stops the clock when it is

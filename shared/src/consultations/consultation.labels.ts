@@ -15,6 +15,7 @@ export const STATE_LABELS: Record<ConsultationState, string> = {
   closed: '已办完',
   reopenRequested: '居民申请重办',
   cancelled: '已取消',
+  merged: '已并入另一件',
 };
 
 /** For the resident: what is going on, and whether anything is to be done. */
@@ -28,7 +29,7 @@ export function stateSentence(state: ConsultationState, way: Way): string {
     case 'officeDecides':
       return '镇法治办正在为您安排律师。您现在不用做什么。';
     case 'kept':
-      return '您的事由镇法治办答复，没有交给律所。您现在不用做什么。';
+      return '您的事由镇法治办自己答复，不在律所手里。您现在不用做什么。';
     case 'inProgress':
       if (way === 'call') return '律师已经接单，会在约好的时段给您打电话。请留意来电。';
       if (way === 'point') return '律师已经确认。请按约好的时间到服务点。';
@@ -43,6 +44,8 @@ export function stateSentence(state: ConsultationState, way: Way): string {
       return '您申请了重办，镇法治办正在看。您现在不用做什么。';
     case 'cancelled':
       return '这件事已经取消。需要时可以重新咨询。';
+    case 'merged':
+      return '这和您的另一件是同一件事，已并到那一件里一起办。进展请看那一件。';
   }
 }
 
@@ -56,6 +59,9 @@ export const EVENT_SENTENCES: Record<ConsultationEvent | StayingEvent | NotedEve
   decline: '这家律所不方便接，正在换一家',
   expire: '这家律所没有及时回音，正在换一家',
   assignByHand: '镇法治办指派了律所',
+  takeOver: '镇法治办收回，由镇里自己答复您',
+  merge: '镇法治办把它并到您的另一件事里一起办',
+  unmerge: '镇法治办撤回合并，这件事单独办',
   accept: '律师查过没有利益冲突，已接单',
   askResident: '律师请您补充情况',
   residentReplied: '您回了话',
@@ -69,6 +75,13 @@ export const EVENT_SENTENCES: Record<ConsultationEvent | StayingEvent | NotedEve
   reopen: '镇法治办同意重办',
   refuseReopen: '镇法治办没有同意重办',
   rate: null,
+  taskOpened: null,
+  taskDone: null,
+  taskReopened: null,
+  remind: '镇法治办催了律所一次',
+  retag: '镇法治办改了这件事的类别',
+  mergedHere: '您的另一件事并到这里一起办',
+  revisited: '镇法治办给您打过回访电话',
   arrived: '您到了服务点',
   noShow: '约好的时间没见到您，当天来了还可以办',
   showedUp: '您来了，接着办',
@@ -88,6 +101,9 @@ export const EVENT_LABELS: Record<ConsultationEvent | StayingEvent | NotedEvent,
   decline: '律所不接',
   expire: '超时未接',
   assignByHand: '书面指派',
+  takeOver: '镇里收回办理',
+  merge: '并入另一件',
+  unmerge: '撤回合并',
   accept: '已查利冲，接单',
   askResident: '请居民补充',
   residentReplied: '居民已回话',
@@ -101,6 +117,13 @@ export const EVENT_LABELS: Record<ConsultationEvent | StayingEvent | NotedEvent,
   reopen: '同意重办',
   refuseReopen: '不同意重办',
   rate: '居民评价',
+  taskOpened: '镇里要办的事',
+  taskDone: '镇里办好了',
+  taskReopened: '镇里重新办',
+  remind: '催办',
+  retag: '改类别',
+  mergedHere: '另一件并进来',
+  revisited: '已回访',
   arrived: '居民到场',
   noShow: '登记没来',
   showedUp: '更正：居民来了',

@@ -12,16 +12,27 @@ import { WAYS } from './ways.js';
 /** What may happen in each state, written down a second time: a new arrow is a decision, not a slip. */
 const EXPECTED: Record<ConsultationState, readonly ConsultationEvent[]> = {
   awaitingDispatch: ['offer', 'schedule', 'keep', 'handToOffice'],
-  offered: ['decline', 'expire', 'assignByHand', 'accept', 'cancel'],
-  scheduled: ['handToOffice', 'assignByHand', 'accept', 'handOver', 'missed', 'cancel'],
-  officeDecides: ['assignByHand', 'close', 'cancel'],
-  kept: ['close', 'cancel'],
-  inProgress: ['assignByHand', 'askResident', 'unreachable', 'handOver', 'close', 'missed', 'cancel'],
-  awaitingResident: ['residentReplied', 'reached', 'handOver', 'close', 'cancel'],
-  handedOver: ['handToOffice', 'assignByHand', 'accept', 'handOver', 'missed', 'cancel'],
+  offered: ['decline', 'expire', 'assignByHand', 'takeOver', 'merge', 'accept', 'cancel'],
+  scheduled: ['handToOffice', 'assignByHand', 'takeOver', 'merge', 'accept', 'handOver', 'missed', 'cancel'],
+  officeDecides: ['assignByHand', 'takeOver', 'merge', 'close', 'cancel'],
+  kept: ['assignByHand', 'merge', 'close', 'cancel'],
+  inProgress: [
+    'assignByHand',
+    'takeOver',
+    'merge',
+    'askResident',
+    'unreachable',
+    'handOver',
+    'close',
+    'missed',
+    'cancel',
+  ],
+  awaitingResident: ['takeOver', 'merge', 'residentReplied', 'reached', 'handOver', 'close', 'cancel'],
+  handedOver: ['handToOffice', 'assignByHand', 'takeOver', 'merge', 'accept', 'handOver', 'missed', 'cancel'],
   closed: ['followUp', 'followUpKept', 'requestReopen'],
   reopenRequested: ['reopen', 'refuseReopen'],
   cancelled: [],
+  merged: ['unmerge'],
 };
 
 /** The states that can be reached from `from` in any number of steps. */
@@ -56,8 +67,8 @@ describe('the life of a consultation', () => {
     expect(eventsOf('handedOver')).not.toContain('close');
   });
 
-  it('is open in every state but the two at the end', () => {
-    expect(machine.states.filter((state) => !OPEN_STATES.includes(state))).toEqual(['closed', 'cancelled']);
+  it('is open in every state but the three at the end', () => {
+    expect(machine.states.filter((state) => !OPEN_STATES.includes(state))).toEqual(['closed', 'cancelled', 'merged']);
   });
 });
 
@@ -87,6 +98,7 @@ describe('the words for it', () => {
       closed: 'nobody',
       reopenRequested: 'office',
       cancelled: 'nobody',
+      merged: 'nobody',
     });
   });
 

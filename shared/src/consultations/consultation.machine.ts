@@ -22,6 +22,7 @@ export const consultationMachine = defineMachine({
     'closed',
     'reopenRequested',
     'cancelled',
+    'merged',
   ],
   final: ['cancelled'],
   on: {
@@ -38,7 +39,22 @@ export const consultationMachine = defineMachine({
     /** 到时没有回音 */
     expire: { from: ['offered'], to: 'awaitingDispatch' },
     /** 镇法治办书面指派 */
-    assignByHand: { from: ['officeDecides', 'offered', 'scheduled', 'inProgress', 'handedOver'], to: 'offered' },
+    assignByHand: {
+      from: ['officeDecides', 'kept', 'offered', 'scheduled', 'inProgress', 'handedOver'],
+      to: 'offered',
+    },
+    /** 镇里收回，自己办 */
+    takeOver: {
+      from: ['offered', 'scheduled', 'handedOver', 'officeDecides', 'inProgress', 'awaitingResident'],
+      to: 'kept',
+    },
+    /** 同一位居民的同一件事：并到另一件里 */
+    merge: {
+      from: ['offered', 'scheduled', 'handedOver', 'officeDecides', 'kept', 'inProgress', 'awaitingResident'],
+      to: 'merged',
+    },
+    /** 当天撤回合并，重新派单 */
+    unmerge: { from: ['merged'], to: 'awaitingDispatch' },
     /** 已查利冲，接单 */
     accept: { from: ['offered', 'scheduled', 'handedOver'], to: 'inProgress' },
     /** 律师要居民补充：时钟停 */
@@ -79,6 +95,11 @@ export const STAYING = {
   noShow: ['scheduled', 'inProgress', 'handedOver'],
   /** 登记过没来，后来到了：接着计时 */
   showedUp: ['scheduled', 'inProgress', 'handedOver'],
+  /** 改类别：不重新计时；填到一半的表要重新看 */
+  retag: [
+    ...(['offered', 'scheduled', 'handedOver', 'officeDecides', 'kept'] as const),
+    ...(['inProgress', 'awaitingResident', 'reopenRequested'] as const),
+  ],
 } as const satisfies Record<string, readonly (typeof consultationMachine.states)[number][]>;
 
 export type StayingEvent = keyof typeof STAYING;
@@ -89,7 +110,11 @@ export function mayMiss(state: ConsultationState): boolean {
 }
 
 /** What is noted beside a matter and changes neither state nor version: no screen acts on it. */
-export const NOTED = ['submit', 'rate', 'arrived', 'lawyerLate', 'attendanceUndone'] as const;
+export const NOTED = [
+  ...(['submit', 'rate'] as const),
+  ...(['arrived', 'lawyerLate', 'attendanceUndone'] as const),
+  ...(['taskOpened', 'taskDone', 'taskReopened', 'remind', 'mergedHere', 'revisited'] as const),
+] as const;
 export type NotedEvent = (typeof NOTED)[number];
 
 export type ConsultationState = (typeof consultationMachine.states)[number];

@@ -124,6 +124,20 @@ export const ERRORS = {
     status: 409,
     message: '这件事是镇法治办书面指派的，只有利益冲突才可以不接。有别的难处，请打电话到镇法治办。',
   },
+  // at the desk
+  REMINDED_ALREADY: { status: 409, message: '一小时内已经催过这一件，请稍后再催，或直接打电话到律所。' },
+  MERGE_UNSUITABLE: { status: 409, message: '只能并到同一位居民正在办的另一件里，请重新选。' },
+  UNMERGE_TOO_LATE: { status: 409, message: '只能在合并的当天撤回，请让居民重新咨询一次。' },
+  SAME_TOPIC: { status: 400, message: '这件事已经是这一类了，请选另一类。' },
+  STANDING_REASON_NEEDED: { status: 409, message: '请先写明理由，再打开居民的话。' },
+  NOT_DISSATISFIED: { status: 409, message: '居民没有给这件事差评，请刷新后再看。' },
+  REVISITED_ALREADY: { status: 409, message: '这件事已经有人回访过了，请刷新看记录。' },
+
+  // what the office must do
+  TASK_DONE_ALREADY: { status: 409, message: '这项任务已经办好了，请刷新看结果。' },
+  TASK_OPEN_ALREADY: { status: 409, message: '这项任务已经在办了，请刷新列表。' },
+  TASK_OUTCOME_UNSUITABLE: { status: 400, message: '这个结果不适合这项任务，请在列出的结果里选一个。' },
+  TASK_UNDO_TOO_LATE: { status: 409, message: '只能在办好的当天撤回。还要再办，请在事项里另记。' },
   FIRM_BARRED: { status: 409, message: '这家律所与本事项有利益冲突，或合同不在有效期，请另选一家。' },
 
   // episodes

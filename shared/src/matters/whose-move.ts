@@ -16,6 +16,7 @@ const MOVES: Record<ConsultationState, Move> = {
   closed: 'nobody',
   reopenRequested: 'office',
   cancelled: 'nobody',
+  merged: 'nobody',
 };
 
 export function whoseMove(state: ConsultationState): Move {

@@ -15,9 +15,11 @@ import {
   MatterSequence,
   Rating,
   ReopenRequest,
+  Revisit,
 } from '../../matters/matters.entity.js';
 import { DeskNetwork } from '../../networks/networks.entity.js';
 import { Delivery, Notification } from '../../notifications/notifications.entity.js';
+import { OfficeTask } from '../../office-tasks/office-tasks.entity.js';
 import {
   Community,
   Contract,
@@ -76,6 +78,7 @@ export const ENTITIES = [
   Look,
   Rating,
   ReopenRequest,
+  Revisit,
   Consultation,
   AnswerRow,
   OutsideHelpCount,
@@ -91,6 +94,7 @@ export const ENTITIES = [
   EpisodeCount,
   CallAttempt,
   CalendarFeed,
+  OfficeTask,
   Notification,
   Delivery,
   OutboxMessage,

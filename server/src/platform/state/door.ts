@@ -90,6 +90,27 @@ export async function holdState(tx: EntityManager, { id, state, version }: Stand
   if (held === null) throw refuse('STATE_MOVED', await standingNow(tx, id));
 }
 
+/** Holds a matter's row until the transaction ends, whatever its state: two at once are judged one after the other. */
+export async function holdMatter(tx: EntityManager, id: string): Promise<ConsultationState> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  return (await tx.findOneOrFail(Matter, { where: { id }, select: { id: true, state: true }, lock })).state;
+}
+
+/** Something to be written beside a matter that moves neither its state nor its version. */
+export interface Note {
+  readonly matterId: string;
+  readonly event: NotedEvent;
+  readonly by: Doer | null;
+  readonly at: Date;
+  readonly data?: EventData;
+}
+
+/** Writes a note into the history, beside the state that the matter has when it is written. */
+export async function noteMatter(tx: EntityManager, note: Note): Promise<void> {
+  const state = await holdMatter(tx, note.matterId);
+  await appendEvent(tx, { ...note, fromState: state, toState: state });
+}
+
 interface Appended {
   readonly matterId: string;
   readonly event: ConsultationEvent | StayingEvent | NotedEvent;

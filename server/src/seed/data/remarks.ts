@@ -34,4 +34,17 @@ export const REOPEN_WORDS = ['答复里没有说我要交给谁，想再问一�
 export const REOPEN_GRANTED = '原答复没有说明办理部门，同意换一位律师重新答复。';
 export const REOPEN_REFUSED = '原答复已经说明三种办法和期限。如有新的情况，请接着问或者另行咨询。';
 export const UNREACHABLE = '约定时段内打了三次电话，无人接听，已发消息提醒。需要时请重新咨询。';
+export const TAKE_OVER_REASON = '居民家里老人住院，律所两天没有回音，镇里先答复。';
+export const MERGE_REASON = '同一件征地补偿的事，居民前后问了两次，并到先来的那一件里办。';
+/** What residents said when the office called back, and what came of hand-offs. */
+export const CALL_BACK_NOTES = [
+  '居民说想当面再问一次，已告知本村律师坐班的时间。',
+  '居民说答复看不懂，已请律师补一段白话。',
+  '居民说等得太久，已致歉，并向律所说明。',
+] as const;
+export const HAND_OFF_NOTES = {
+  wentWell: ['已到区法律援助中心交了材料，等通知。', '调解员约了下周三到村委调解。', '窗口已受理，给了回执。'],
+  wentBadly: ['窗口说要补社保缴费记录，居民不会打印，已请村里帮忙。'],
+  notFound: ['打了两次无人接，已发短信。'],
+} as const;
 export const WITHDRAWN = '居民说事情已经协商好了，不需要再问。';
