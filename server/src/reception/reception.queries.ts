@@ -53,7 +53,7 @@ const SLOTS = `
    WHERE d.day = ?
    ORDER BY sp.name, d.starts_at, l.name`;
 
-/** Appointments of a day; who cancelled in time is not expected, who did not come is. */
+/** Appointments of a day; who cancelled in time or was merged is not expected, who did not come is. */
 const VISITS = `
   SELECT c.slot_id AS slotId, m.id AS matterId, m.number, m.state, c.origin, m.topic, v.name AS villageName, c.persons,
          m.person_id AS personId, p.name_sealed AS nameSealed, a.presence, a.presence_at AS presenceAt,
@@ -65,7 +65,7 @@ const VISITS = `
     JOIN people p ON p.id = m.person_id
     LEFT JOIN villages v ON v.id = m.village_id
     LEFT JOIN attendances a ON a.matter_id = c.id AND a.slot_id = c.slot_id
-   WHERE d.day = ? AND (m.state <> 'cancelled' OR a.presence = 'noShow')
+   WHERE d.day = ? AND (m.state NOT IN ('cancelled', 'merged') OR a.presence = 'noShow')
    ORDER BY m.created_at, m.number`;
 
 /** The day of the service points: who sits where, who is expected, who came. */

@@ -46,7 +46,7 @@ export function markRefusal(mark: AttendanceMark, { day, startsAt }: Sitting, no
 
 /** The marks that a screen offers now, in the order of their buttons. */
 export function marksNow({ presence, state }: Noted, sitting: Sitting, now: Instant): AttendanceMark[] {
-  if (state === 'cancelled') return [];
+  if (state === 'cancelled' || state === 'merged') return [];
   return ATTENDANCE_MARKS.filter((mark) => {
     if (markRefusal(mark, sitting, now) !== null) return false;
     if (mark === 'undo') return presence !== null;
