@@ -18,7 +18,7 @@ export async function readTheMorning(story) {
   assert.equal(await sheetsOf(page), 1);
   // That the count can see a second sheet.
   const longer = await page.addStyleTag({ content: '.morning { min-height: 400mm !important; }' });
-  assert.equal(await sheetsOf(page), 2);
+  assert.ok((await sheetsOf(page)) > 1);
   await longer.evaluate((style) => style.remove());
   const figures = await page
     .locator('a.morning-line')
