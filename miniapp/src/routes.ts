@@ -39,6 +39,7 @@ export const ROUTES = {
 
   matter: { root: 'matter', page: 'pages/detail/index', title: '法律咨询' },
   matterWrite: { root: 'matter', page: 'pages/write/index', title: '写给律师' },
+  matterMove: { root: 'matter', page: 'pages/move/index', title: '改时间' },
   matterRate: { root: 'matter', page: 'pages/rate/index', title: '评价' },
 
   offers: { root: 'adviser', page: 'pages/offers/index', title: '派给您的事' },

@@ -1,4 +1,5 @@
 /** Every screen of the console and what its address may say. */
+import { isDay } from '@huifa/shared/kernel/day';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -107,6 +108,13 @@ const keeping = createRoute({
   component: lazyRouteComponent(() => import('./keeping/keeping-page'), 'KeepingPage'),
 });
 
+const roster = createRoute({
+  getParentRoute: () => desk,
+  path: '/roster',
+  validateSearch: ({ from }): { from?: string } => (isDay(from) ? { from } : {}),
+  component: lazyRouteComponent(() => import('./roster/roster-page'), 'RosterPage'),
+});
+
 const promises = createRoute({
   getParentRoute: () => keeping,
   path: '/promises',
@@ -151,7 +159,7 @@ export function createDeskRouter(queries: QueryClient) {
     routeTree: root.addChildren([
       signIn,
       desk.addChildren([
-        ...[morning, board, matter, tasks, reception, episodes, episode, account],
+        ...[morning, board, matter, tasks, reception, roster, episodes, episode, account],
         keeping.addChildren([promises, people, networks, accessLog]),
       ]),
     ]),

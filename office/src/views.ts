@@ -5,6 +5,13 @@ type Views = components['schemas'];
 
 export type SessionView = Views['SessionView'];
 
+export type MakeSittingDto = Views['MakeSittingDto'];
+export type MadeSittingsView = Views['MadeSittingsView'];
+export type RosterWeekView = Views['RosterWeekView'];
+export type RosterSittingView = Views['RosterSittingView'];
+export type CancelledSittingView = Views['CancelledSittingView'];
+export type SittingCancellationView = Views['SittingCancellationView'];
+
 export type PromiseListView = Views['PromiseListView'];
 export type PromiseView = Views['PromiseView'];
 export type MakePromiseDto = Views['MakePromiseDto'];

@@ -22,7 +22,7 @@ describe('a machine', () => {
 
   it.each([
     ['unreachable states: awaitingResident', ['askResident', 'unreachable']],
-    ['unreachable states: scheduled', ['schedule']],
+    ['unreachable states: scheduled', ['schedule', 'rebook']],
     ['states without a way out: reopenRequested', ['reopen', 'refuseReopen']],
   ])('with %s is not taken', (fault, events) => {
     expect(() => defineMachine<string, string>(without(...events))).toThrow(fault);

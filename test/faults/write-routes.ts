@@ -1,5 +1,6 @@
 import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
 import { OfficeTasksService } from '../../server/src/office-tasks/office-tasks.service.js';
+import { ServicePoint } from '../../server/src/organizations/organizations.entity.js';
 import type { Client } from '../world/client.js';
 import { freshFirstDay, PROMISE } from '../world/promise.js';
 import { ANSWER, BOOKING, type World } from '../world/world.js';
@@ -111,6 +112,10 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     optional?: string[],
   ) => of(name, by, matter, form, optional);
   const { by: reader, notice } = await noticed();
+  const { by: mover, matter: meeting } = await booked({
+    way: 'point',
+    slotId: await world.slot(adviser, '2026-12-03 08:30'),
+  });
   return [
     open('POST /phone-codes', { phone: freshPhone() }),
     open('POST /sessions/phone', await codeFor(world, freshPhone())),
@@ -124,6 +129,19 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     route('PUT /notifications/{id}/read', reader, notice.id, {}),
     route('PUT /slots/{id}/hold', resident, await world.slot(adviser, '2026-12-02 09:00'), {}),
     route('POST /promises', director, null, { ...PROMISE, effectiveFrom: freshFirstDay() }, { once: true }),
+    of('POST /matters/{id}/appointment', mover, meeting, { slotId: await world.slot(adviser, '2026-12-03 09:00') }),
+    of('POST /board/matters/{id}/appointment', clerk, await scheduled('2026-12-03 10:00'), {
+      slotId: await world.slot(adviser, '2026-12-03 11:00'),
+    }),
+    route('POST /sittings', clerk, null, await sittingForm(world, colleague), {
+      optional: ['repeatUntil'],
+      once: true,
+    }),
+    route('PUT /sittings/{id}/place', clerk, await world.slot(adviser, '2026-12-04 10:00'), {
+      pointId: (await sittingForm(world, colleague)).pointId,
+      day: '2026-12-07',
+    }),
+    of('POST /sittings/{id}/cancellation', clerk, { id: await world.slot(adviser, '2026-12-04 09:00') }, { reason }),
     own('POST /slot-searches', {}, ['topic', 'opposingParty']),
     route('POST /consultations', resident, null, BOOKING, { optional: BOOKING_OPTIONAL, once: true }),
     of('POST /offers/{id}/accept', adviser, { id: (await offered()).id }, { conflictChecked: true }),
@@ -172,6 +190,12 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     of('POST /office-tasks/{id}/take-up-again', clerk, await officeTask(true), {}),
     route('PUT /office-tasks/{id}/clerk', clerk, (await officeTask(false)).id, { clerkId: clerk.id }),
   ];
+}
+
+/** A sitting of a lawyer who has none that day. */
+async function sittingForm(world: World, { id: lawyerId }: Client) {
+  const { id: pointId } = await world.db.manager.findOneOrFail(ServicePoint, { where: {} });
+  return { pointId, lawyerId, day: '2026-12-08', from: '09:00', to: '10:00' };
 }
 
 let phones = 0;

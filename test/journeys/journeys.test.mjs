@@ -6,6 +6,8 @@ import { walkThroughTheDesk } from './axe.mjs';
 import { startBrowser } from './browser.mjs';
 import { publishByTwo, watchAndAsk } from './films.mjs';
 import { findWhoCouldNotBeReached, readTheMorning, takeOverFromAFirm } from './office-day.mjs';
+import { cancelASitting } from './office-time.mjs';
+import { makeARoster } from './roster-by-keyboard.mjs';
 import { takeTheBoardAlong } from './tables.mjs';
 import { handOverInsideTheFirm } from './hand-over.mjs';
 import {
@@ -50,6 +52,8 @@ describe('people of the town', () => {
   journey('the director reads the morning on one screen and one sheet', readTheMorning);
   journey('the office finds who could not be reached', findWhoCouldNotBeReached);
   journey('the office takes a matter out of a firm’s hands', takeOverFromAFirm);
+  journey('a lawyer is ill: the office cancels the sitting, and the resident moves once more', cancelASitting);
+  journey('a clerk makes the roster by keyboard alone', makeARoster);
   journey('an episode is written by one person and published by another', publishByTwo);
   journey('it is watched with captions, left and taken up again, and leads to the times in two taps', watchAndAsk);
   journey('every page of the desk can be read and used by everybody', walkThroughTheDesk);

@@ -14,6 +14,7 @@ const LABELS: Record<Action, string> = {
   rate: '评价这次服务',
   followUp: '还有不清楚的，接着问',
   askReopen: '没帮上忙，请镇里重新安排',
+  move: '换个见面时间',
   cancel: '取消这件事',
 };
 
@@ -23,6 +24,7 @@ function firstOf({ actions }: Matter): Action | undefined {
 
 function start(action: Action, id: string): void {
   if (action === 'rate') go('matterRate', { id });
+  else if (action === 'move') go('matterMove', { id });
   else go('matterWrite', { id, kind: action });
 }
 

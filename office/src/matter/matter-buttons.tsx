@@ -9,6 +9,7 @@ import { useMatterAction } from './matter-query';
 const BUTTONS = [
   { action: 'decideReopen', label: '决定是否重办' },
   { action: 'dispatch', label: '书面指派律所' },
+  { action: 'move', label: '改约时间' },
   { action: 'revisit', label: '记下回访' },
   { action: 'open', label: '打开居民的话' },
 ] as const satisfies readonly { action: BoardAction; label: string }[];

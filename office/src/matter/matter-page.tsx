@@ -18,6 +18,7 @@ import { MatterLooks, MatterRating } from './matter-looks';
 import { MatterOffers } from './matter-offers';
 import { matterQuery } from './matter-query';
 import { MatterTimes } from './matter-times';
+import { MoveDialog } from './move-dialog';
 import { ActNotices, RevisitCard } from './office-acts';
 import { OfficeAnswer } from './office-answer';
 import { OpenedWords, OpenWordsDialog } from './open-words';
@@ -115,6 +116,7 @@ function Dialogs({ matter, doing, onOpened, onClose }: DialogsProps) {
         onClose={onClose}
       />
       <DispatchDialog matter={matter} open={doing === 'dispatch'} onClose={onClose} />
+      <MoveDialog matter={matter} open={doing === 'move'} onClose={onClose} />
       <ReopenDialog matter={matter} open={doing === 'decideReopen'} onClose={onClose} />
       <TakeOverDialog matter={matter} open={doing === 'takeOver'} onClose={onClose} />
       <MergeDialog matter={matter} open={doing === 'merge'} onClose={onClose} />

@@ -44,7 +44,7 @@ export function ConfirmWithReason<Extra extends object = object>(props: ConfirmW
       destroyOnHidden
       focusable={{ focusTriggerAfterClose: true }}
     >
-      <p>{consequence}</p>
+      <div className="consequence">{consequence}</div>
       <Form
         id={id}
         name={id}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SlotService } from '../organizations/slot.service.js';
 import type { Actor } from '../platform/access/actor.js';
-import { isDuplicate, Transactions } from '../platform/db/transactions.js';
+import { Transactions } from '../platform/db/transactions.js';
 import { refuse } from '../platform/refuse.js';
 import type { HoldView } from './appointment.dto.js';
 
@@ -16,11 +16,10 @@ export class HoldsService {
 
   /** Keeps a seat, or keeps it longer; the one that was held before is let go. */
   async hold({ personId }: Actor, slotId: string): Promise<HoldView> {
-    const keep = () => this.transactions.run((tx) => this.keep(tx, slotId, personId));
-    // Two holds of one person at once: the key of holders refuses the later, which then lets the earlier go.
-    return keep().catch((error: unknown) => {
-      if (isDuplicate(error)) return keep();
-      throw error;
+    return this.transactions.run(async (tx) => {
+      // Holds of one person come one after the other, or two would each let go of what the other has not taken yet.
+      await tx.query('SELECT id FROM people WHERE id = ? FOR UPDATE', [personId]);
+      return this.keep(tx, slotId, personId);
     });
   }
 

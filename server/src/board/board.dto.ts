@@ -180,6 +180,7 @@ export const BOARD_ACTIONS = [
   'open',
   'openAgain',
   'dispatch',
+  'move',
   'answer',
   'decideReopen',
   'remind',

@@ -27,6 +27,6 @@ import { ResponseTimeQueries } from './response-times.queries.js';
     OfficeActsService,
     OfficeActsViews,
   ],
-  exports: [BoardService, BoardQueries, ResponseTimeQueries],
+  exports: [BoardService, BoardQueries, BoardViews, ResponseTimeQueries],
 })
 export class BoardModule {}

@@ -8,7 +8,7 @@ import { FOR_WHOM, type ForWhom, type Half, HALVES, type Way, WAYS } from '@huif
 import { type Move, MOVERS } from '@huifa/shared/matters/whose-move';
 import { Words } from '../platform/http/validation.js';
 
-export const MATTER_ACTIONS = ['cancel', 'followUp', 'reply', 'rate', 'askReopen'] as const;
+export const MATTER_ACTIONS = ['move', 'cancel', 'followUp', 'reply', 'rate', 'askReopen'] as const;
 export type MatterAction = (typeof MATTER_ACTIONS)[number];
 
 /** The version that the screen showed; a newer one in the database answers STATE_MOVED. */

@@ -8,6 +8,7 @@ import type { OfficeReason } from '@huifa/shared/matters/office-reasons';
 import type { Actor } from '../platform/access/actor.js';
 import { type Clause, matterScope } from '../platform/access/scope.js';
 import { refuse } from '../platform/refuse.js';
+import { MatterParty } from './matters.entity.js';
 
 /** A matter with everything that stands in one place beside it. Sealed fields stay sealed. */
 export interface MatterRow {
@@ -119,6 +120,11 @@ export class MatterQueries {
     const [row] = await this.find({ sql: 'm.id = ?', params: [id] }, '', manager);
     if (row === undefined) throw new Error('a matter that the system works on is missing');
     return row;
+  }
+
+  /** The names that a matter knows, as blind indexes for conflict checks. */
+  parties(matterId: string, manager: EntityManager = this.dataSource.manager): Promise<MatterParty[]> {
+    return manager.findBy(MatterParty, { matterId });
   }
 
   /** Matters behind offers that a query has already scoped to a firm. */

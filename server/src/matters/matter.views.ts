@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayCancel } from '@huifa/shared/consultations/booking.rules';
 import { EVENT_SENTENCES, stateSentence } from '@huifa/shared/consultations/consultation.labels';
-import { type ConsultationEvent, eventsOf } from '@huifa/shared/consultations/consultation.machine';
+import { type ConsultationEvent, eventsOf, STAYING } from '@huifa/shared/consultations/consultation.machine';
 import { minutesInWords } from '@huifa/shared/calendar/office-hours';
 import { type Topic, TOPICS } from '@huifa/shared/consultations/topics';
 import { HALF_SHORT } from '@huifa/shared/consultations/ways';
@@ -92,6 +92,7 @@ export class MatterViews {
     const possible = new Set<ConsultationEvent>(eventsOf(row.state));
     const actions: MatterAction[] = [];
     if (possible.has('residentReplied')) actions.push('reply');
+    if (this.movable(row) && this.stillCancellable(row)) actions.push('move');
     if (possible.has('cancel') && this.stillCancellable(row)) actions.push('cancel');
     if (possible.has('followUp') && this.withinFollowUp(row)) {
       actions.push('followUp');
@@ -99,6 +100,11 @@ export class MatterViews {
     }
     if (row.state === 'closed' && Number(row.rated) === 0) actions.push('rate');
     return actions;
+  }
+
+  /** Whether there is a meeting that another seat can take the place of. */
+  movable({ way, slotId, state }: MatterRow): boolean {
+    return way === 'point' && slotId !== null && (STAYING.reschedule as readonly string[]).includes(state);
   }
 
   stillCancellable({ meetsAt, createdAt }: MatterRow): boolean {
@@ -175,7 +181,8 @@ function timeline(events: readonly MatterEvent[], firmNames: ReadonlyMap<string,
     const sentence = EVENT_SENTENCES[event as keyof typeof EVENT_SENTENCES] ?? null;
     if (sentence === null) return [];
     // A firm is named once it has accepted: until then it has not been told who asks (PIPL Art. 23).
-    const named = event === 'accept' || event === 'schedule' ? firmNames.get(data?.firmId ?? '') : undefined;
+    const named =
+      event === 'accept' || event === 'schedule' || event === 'rebook' ? firmNames.get(data?.firmId ?? '') : undefined;
     const reason = TOLD_REASONS.includes(event) ? data?.reason : undefined;
     const other = data?.otherNumber;
     const lawyer = data?.lawyerName === undefined ? undefined : `${data.lawyerName}律师`;

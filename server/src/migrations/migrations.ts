@@ -6,6 +6,7 @@ import { FirmDay1764000000006 } from './0007-firm-day.js';
 import { PointDay1764000000007 } from './0008-point-day.js';
 import { Episodes1764000000008 } from './0009-episodes.js';
 import { OfficeActs1764000000009 } from './0010-office-acts.js';
+import { CancelledSittings1764000000013 } from './0014-cancelled-sittings.js';
 import { WordOfMouth1764000000017 } from './0018-word-of-mouth.js';
 
 /** In order; forward only in production, each one tried down as well. */
@@ -18,5 +19,6 @@ export const MIGRATIONS = [
   PointDay1764000000007,
   Episodes1764000000008,
   OfficeActs1764000000009,
+  CancelledSittings1764000000013,
   WordOfMouth1764000000017,
 ];

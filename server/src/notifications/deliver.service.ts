@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { receiversOf } from '@huifa/shared/dispatch/offers-to';
+import { HALF_SHORT, type Half } from '@huifa/shared/consultations/ways';
+import { chineseDayShort, chineseMoment, type Day } from '@huifa/shared/kernel/day';
 import { surnameOf } from '@huifa/shared/matters/surname';
 import { Matter } from '../matters/matters.entity.js';
 import { Firm, Lawyer } from '../organizations/organizations.entity.js';
@@ -14,6 +16,13 @@ import { type Caller, type NoticeKind, NOTICES } from './notice.texts.js';
 import { Notification } from './notifications.entity.js';
 import { OutsideChannels } from './outside-channels.js';
 
+interface MeetingRow {
+  readonly meetsAt: Date | null;
+  readonly windowDay: Day | null;
+  readonly windowHalf: Half | null;
+  readonly pointName: string | null;
+}
+
 /** `holder`: the lawyer who has or had the matter, else everybody of the firm it was offered to. */
 type Audience = 'resident' | 'lawyer' | 'firm' | 'holder' | 'directors';
 
@@ -25,6 +34,15 @@ const AUDIENCES: Record<string, readonly { kind: NoticeKind; to: Audience }[]> =
     { kind: 'assigned', to: 'resident' },
   ],
   'matter.schedule': [{ kind: 'scheduled', to: 'lawyer' }],
+  'matter.rebook': [
+    { kind: 'rebooked', to: 'resident' },
+    { kind: 'scheduled', to: 'lawyer' },
+  ],
+  'matter.reschedule': [
+    { kind: 'rescheduled', to: 'resident' },
+    { kind: 'timeMoved', to: 'lawyer' },
+  ],
+  'matter.loseSeat': [{ kind: 'seatLost', to: 'resident' }],
   'matter.accept': [{ kind: 'accepted', to: 'resident' }],
   'matter.handOver': [
     { kind: 'newLawyer', to: 'resident' },
@@ -82,12 +100,21 @@ export class DeliverService implements OnModuleInit {
     about: { matterId: string; number: string; dedupeKey: string },
   ): Promise<void> {
     const { title, body, outside } = NOTICES[kind];
-    const caller = await this.caller(about.matterId);
+    const [caller, meeting] = [await this.caller(about.matterId), await this.meeting(about.matterId)];
     await this.transactions.run(async (tx) => {
       const id = newId();
       const createdAt = this.clock.date();
       const { matterId, dedupeKey } = about;
-      const row = { id, personId, dedupeKey, kind, matterId, title, body: body(about.number, caller), createdAt };
+      const row = {
+        id,
+        personId,
+        dedupeKey,
+        kind,
+        matterId,
+        title,
+        body: body(about.number, caller, meeting),
+        createdAt,
+      };
       const inserted = await tx
         .createQueryBuilder()
         .insert()
@@ -102,7 +129,9 @@ export class DeliverService implements OnModuleInit {
   }
 
   private async tell(message: Leased): Promise<void> {
-    for (const { kind, to } of AUDIENCES[message.topic] ?? []) await this.tellAll(message, kind, to);
+    // Nobody is told what he has just done himself.
+    const own = (to: string) => to === 'resident' && message.payload.byRole === 'resident';
+    for (const { kind, to } of AUDIENCES[message.topic] ?? []) if (!own(to)) await this.tellAll(message, kind, to);
   }
 
   private tellDirectors(message: Leased): Promise<void> {
@@ -140,6 +169,20 @@ export class DeliverService implements OnModuleInit {
     const firm = lawyer === null ? null : await manager.findOneBy(Firm, { id: lawyer.firmId });
     if (lawyer === null || firm === null) return null;
     return { surname: surnameOf(lawyer.name), firm: firm.name, phone: firm.phone };
+  }
+
+  /** When and where they meet, as it stands now; empty for a written answer. */
+  private async meeting(matterId: string): Promise<string> {
+    const [row] = await this.dataSource.query<MeetingRow[]>(
+      `SELECT c.meets_at AS meetsAt, c.window_day AS windowDay, c.window_half AS windowHalf, p.name AS pointName
+         FROM consultations c
+         LEFT JOIN duty_slots d ON d.id = c.slot_id
+         LEFT JOIN service_points p ON p.id = d.point_id
+        WHERE c.id = ?`,
+      [matterId],
+    );
+    if (row?.windowDay && row.windowHalf) return `${chineseDayShort(row.windowDay)}${HALF_SHORT[row.windowHalf]}`;
+    return row?.meetsAt ? `${chineseMoment(row.meetsAt.getTime())}在${row.pointName ?? '服务点'}` : '';
   }
 
   private async grants(where: { role: RoleGrant['role']; firmId?: string }[]): Promise<RoleGrant[]> {

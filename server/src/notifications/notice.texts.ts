@@ -12,6 +12,10 @@ export type NoticeKind =
   | 'assigned'
   | 'offer'
   | 'scheduled'
+  | 'rebooked'
+  | 'rescheduled'
+  | 'seatLost'
+  | 'timeMoved'
   | 'replied'
   | 'followUp'
   | 'cancelled'
@@ -35,9 +39,12 @@ const FREE = '不收钱，不要验证码。';
 const whoRings = (caller: Caller | null) =>
   caller === null ? '' : `${caller.firm}的${caller.surname}律师，来电号码 ${caller.phone}。`;
 
+const whoSits = (caller: Caller | null) => (caller === null ? '' : `由${caller.firm}的${caller.surname}律师接待。`);
+
 interface Notice {
   readonly title: string;
-  readonly body: (number: string, caller: Caller | null) => string;
+  /** `meeting`: when and where they meet now, in words. */
+  readonly body: (number: string, caller: Caller | null, meeting: string) => string;
   /** Also sent outside the app: WeChat, else SMS. */
   readonly outside: boolean;
 }
@@ -97,6 +104,29 @@ export const NOTICES: Record<NoticeKind, Notice> = {
   scheduled: {
     title: '有居民约了您坐班',
     body: (number) => `${number} 约在您的坐班时间，请先查利益冲突。`,
+    outside: true,
+  },
+  rebooked: {
+    title: '见面改了时间',
+    body: (number, caller, meeting) =>
+      `${number} 您约的见面改到${meeting}，${whoSits(caller)}不合适请点开再改，或打电话到镇法律服务站。`,
+    outside: true,
+  },
+  rescheduled: {
+    title: '见面改了时间',
+    body: (number, _, meeting) =>
+      `${number} 您约的见面改到${meeting}，还是原来的律师。不合适请点开再改，或打电话到镇法律服务站。`,
+    outside: true,
+  },
+  seatLost: {
+    title: '见面改成打电话',
+    body: (number, _, meeting) =>
+      `${number} 律师不能坐班，近期没有别的空位，改成律师在${meeting}给您打电话；一接单就告诉您来电号码。${FREE}`,
+    outside: true,
+  },
+  timeMoved: {
+    title: '约好的时间改了',
+    body: (number, _, meeting) => `${number} 改到${meeting}，请看日程。`,
     outside: true,
   },
   replied: { title: '居民补充了情况', body: (number) => `${number} 居民已回答您的问题，请接着办。`, outside: true },

@@ -113,7 +113,7 @@ describe('who is told what', () => {
     expect(texts).not.toContain('金丝雀');
     for (const { title, body } of Object.values(NOTICES)) {
       expect(title.length).toBeLessThanOrEqual(20);
-      expect(body('HN-ZX-2026-000001', null)).toMatch(/^HN-ZX-2026-000001 .*[。]$/);
+      expect(body('HN-ZX-2026-000001', null, '12月1日 周二 9:00在服务点')).toMatch(/^HN-ZX-2026-000001 .*[。]$/);
     }
   });
 });

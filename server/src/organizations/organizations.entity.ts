@@ -86,6 +86,7 @@ export class Retainer {
 /** A spell in which a lawyer sits at a service point. */
 @Entity('duty_slots')
 @Index(['startsAt'])
+@Index(['day'])
 export class DutySlot {
   @IdKey() id!: string;
   @Ref() pointId!: string;

@@ -19,6 +19,8 @@ export interface SlotWish {
   readonly villageId: string | null;
   /** Who asks: the seat that he holds is free to him. */
   readonly holderId?: string;
+  /** The matter that is moved: a firm that found a conflict in it is out. */
+  readonly matterId?: string;
 }
 
 /** A slot as the queries below find it. */
@@ -27,6 +29,7 @@ export interface SlotRow {
   readonly day: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  readonly pointId: string;
   readonly pointName: string;
   readonly address: string;
   readonly lawyerId: string;
@@ -43,7 +46,8 @@ type Until = 'startsAt' | 'endsAt';
 
 /** Specialty, leave and conflicts of the lawyer on duty are checked when slots are shown, and again at booking. */
 const SUITABLE = `
-  SELECT d.id, d.day, d.starts_at AS startsAt, d.ends_at AS endsAt, sp.name AS pointName, sp.address,
+  SELECT d.id, d.day, d.starts_at AS startsAt, d.ends_at AS endsAt, d.point_id AS pointId, sp.name AS pointName,
+         sp.address,
          d.lawyer_id AS lawyerId, l.name AS lawyerName, d.firm_id AS firmId, f.name AS firmName,
          (SELECT COUNT(*) FROM slot_seats s WHERE s.slot_id = d.id AND s.matter_id IS NULL
              AND (s.holder_id IS NULL OR s.hold_until <= ? OR s.holder_id = ?)) AS seatsFree
@@ -57,7 +61,8 @@ const SUITABLE = `
      AND NOT EXISTS(SELECT 1 FROM retainers r WHERE r.firm_id = d.firm_id AND r.body_index = ?)
      AND NOT EXISTS(SELECT 1 FROM matter_parties p JOIN matters m ON m.id = p.matter_id
                      WHERE m.firm_id = d.firm_id AND m.village_id <=> ?
-                       AND ((p.side = 'resident' AND p.name_index = ?) OR (p.side = 'opposing' AND p.name_index = ?)))`;
+                       AND ((p.side = 'resident' AND p.name_index = ?) OR (p.side = 'opposing' AND p.name_index = ?)))
+     AND NOT EXISTS(SELECT 1 FROM conflict_checks x WHERE x.matter_id = ? AND x.firm_id = d.firm_id AND x.found)`;
 
 /** How long a seat is kept for somebody who fills in the form. */
 export const HOLD_MINUTES = 10;
@@ -76,16 +81,14 @@ export class SlotService {
 
   /** Slots with a free seat that suit, soonest first. */
   async free(wish: SlotWish, manager: EntityManager = this.dataSource.manager): Promise<SlotView[]> {
-    const rows = await this.find(
-      wish,
-      'AND d.starts_at > ? HAVING seatsFree > 0 ORDER BY d.starts_at, sp.name LIMIT ?',
-      [this.clock.date(), MAX_SHOWN * 2],
-      manager,
-    );
-    return rows
-      .filter((row) => this.isOpen(row))
-      .slice(0, MAX_SHOWN)
-      .map((row) => this.view(row));
+    const rows = await this.freeRows(wish, manager, MAX_SHOWN * 2);
+    return rows.slice(0, MAX_SHOWN).map((row) => this.view(row));
+  }
+
+  /** The same as rows, `most` at the most. */
+  async freeRows(wish: SlotWish, manager: EntityManager, most: number): Promise<SlotRow[]> {
+    const tail = 'AND d.starts_at > ? HAVING seatsFree > 0 ORDER BY d.starts_at, sp.name LIMIT ?';
+    return (await this.find(wish, tail, [this.clock.date(), most], manager)).filter((row) => this.isOpen(row));
   }
 
   /** The slot, if it can still be taken on a working day and suits; null otherwise. */
@@ -161,8 +164,8 @@ export class SlotService {
   }
 
   private find(wish: SlotWish, tail: string, params: unknown[], manager: EntityManager): Promise<SlotRow[]> {
-    const { specialty, opposingIndex, residentIndex, villageId, holderId = '' } = wish;
-    const conflict = [opposingIndex ?? '', villageId, opposingIndex ?? '', residentIndex ?? ''];
+    const { specialty, opposingIndex, residentIndex, villageId, holderId = '', matterId = '' } = wish;
+    const conflict = [opposingIndex ?? '', villageId, opposingIndex ?? '', residentIndex ?? '', matterId];
     return manager.query(`${SUITABLE} ${tail}`, [
       this.clock.date(),
       holderId,

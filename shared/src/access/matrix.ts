@@ -46,6 +46,7 @@ export const MATRIX = {
   'slot.hold': { resident: 'any' },
   'consultation.book': { resident: 'own' },
   'matter.read': { resident: 'own' },
+  'matter.move': { resident: 'own' },
   'matter.cancel': { resident: 'own' },
   'matter.followUp': { resident: 'own' },
   'matter.reply': { resident: 'own' },
@@ -74,6 +75,9 @@ export const MATRIX = {
   'firm.matters': { firmManager: 'firm' },
   'firm.handOver': { firmManager: 'firm' },
 
+  'roster.read': office,
+  'roster.write': office,
+  'roster.cancel': office,
   'promise.read': office,
   'promise.write': { director: 'town' },
   'episode.watch': everyone,
@@ -84,6 +88,7 @@ export const MATRIX = {
   'board.read': office,
   'board.open': office,
   'board.dispatch': office,
+  'board.move': office,
   'board.answer': office,
   'board.decideReopen': office,
 

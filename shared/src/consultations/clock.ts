@@ -21,7 +21,7 @@ export interface ClockEvent {
 
 /** What hands the move back, or ends the matter. */
 const ENDINGS: readonly string[] = [
-  ...['residentReplied', 'reached', 'handOver', 'showedUp'],
+  ...['residentReplied', 'reached', 'handOver', 'rebook', 'loseSeat', 'showedUp'],
   ...['takeOver', 'merge', 'missed', 'close', 'cancel'],
 ];
 
@@ -34,10 +34,13 @@ const ENDINGS: readonly string[] = [
 export function pausesOf(events: readonly ClockEvent[]): Pause[] {
   const pauses: Pause[] = [];
   let from: Instant | null = null;
+  let missed = false;
   for (const { event, at, since } of events) {
-    if (event === 'askResident' || event === 'noShow') from ??= at;
-    else if (event === 'unreachable') from ??= since ?? at;
-    else if (from !== null && ENDINGS.includes(event)) {
+    if (event === 'askResident' || event === 'noShow') {
+      missed = from === null && event === 'noShow';
+      from ??= at;
+    } else if (event === 'unreachable') from ??= since ?? at;
+    else if (from !== null && (ENDINGS.includes(event) || (missed && event === 'reschedule'))) {
       pauses.push({ from, to: at });
       from = null;
     }

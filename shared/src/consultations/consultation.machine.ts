@@ -55,6 +55,16 @@ export const consultationMachine = defineMachine({
     },
     /** 当天撤回合并，重新派单 */
     unmerge: { from: ['merged'], to: 'awaitingDispatch' },
+    /** 坐班取消或改约：另一位值班律师，要重新查利冲 */
+    rebook: {
+      from: ['offered', 'scheduled', 'officeDecides', 'inProgress', 'awaitingResident', 'handedOver'],
+      to: 'scheduled',
+    },
+    /** 坐班取消，没有别的空位：改成律师打电话，另找一家律所 */
+    loseSeat: {
+      from: ['offered', 'scheduled', 'officeDecides', 'inProgress', 'awaitingResident', 'handedOver'],
+      to: 'awaitingDispatch',
+    },
     /** 已查利冲，接单 */
     accept: { from: ['offered', 'scheduled', 'handedOver'], to: 'inProgress' },
     /** 律师要居民补充：时钟停 */
@@ -100,6 +110,8 @@ export const STAYING = {
     ...(['offered', 'scheduled', 'handedOver', 'officeDecides', 'kept'] as const),
     ...(['inProgress', 'awaitingResident', 'reopenRequested'] as const),
   ],
+  /** 改时间：还是同一位律师 */
+  reschedule: ['offered', 'scheduled', 'officeDecides', 'inProgress', 'awaitingResident', 'handedOver'],
 } as const satisfies Record<string, readonly (typeof consultationMachine.states)[number][]>;
 
 export type StayingEvent = keyof typeof STAYING;

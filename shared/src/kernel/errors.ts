@@ -82,7 +82,19 @@ export const ERRORS = {
   CALENDAR_MISSING: { status: 409, message: '那一年的放假安排还没有录入，请选更近的日期。' },
   TOO_MANY_OPEN: { status: 409, message: '您已经有 5 件事在办，请先等一件办完，急事请打电话到镇法律服务站。' },
 
-  // promises
+  // sittings and promises
+  SITTING_TIMES: { status: 400, message: '坐班时间不对，请选整点或半点，开始早于结束。' },
+  SITTING_DAYS: { status: 400, message: '日子不对，请选一个有的日子；重复到哪天要在第一次之后、一年以内。' },
+  SITTING_CLOSED: { status: 409, message: '那天不上班，或者已经过去，不能排坐班。请换一天。' },
+  LAWYER_AWAY: { status: 409, message: '这位律师那天休假，请换一天，或换一位律师。' },
+  LAWYER_ELSEWHERE: { status: 409, message: '这位律师那个时间已经在别处坐班，请换一个时间，或换一位律师。' },
+  SITTING_BOOKED: { status: 409, message: '已经有居民约了，不能直接移走。请用「取消坐班」，系统会给他们另排时间。' },
+  SITTING_GONE: { status: 409, message: '这次坐班已经取消、改过或开始了，请刷新页面看最新的排班。' },
+  MOVE_TOO_LATE: {
+    status: 409,
+    message: '离约好的时间太近了，不能在手机上改，请打电话到镇法律服务站。',
+    exact: '离约好的时间不到{limit}（办公时间），不能在手机上改，请打电话到镇法律服务站。',
+  },
   PROMISE_TOO_SOON: { status: 400, message: '新的承诺最早从明天开始，请换一个开始的日子。' },
   PROMISE_DAY_TAKEN: { status: 409, message: '那一天已经有一版承诺开始，请换一个日子，或先撤回那一版。' },
   PROMISE_IN_FORCE: { status: 409, message: '这一版已经开始执行，不能撤回。请另立一版，写明从哪天开始。' },

@@ -1,4 +1,5 @@
 import { AccessEntry } from '../../access-log/access-log.entity.js';
+import { SittingCancellation } from '../../appointments/sittings.entity.js';
 import { GuessLane, KnownPlace, PhoneCode, Session, SignInChallenge, TotpSecret } from '../../auth/auth.entity.js';
 import { CallAttempt } from '../../calls/calls.entity.js';
 import { CalendarDayRow, CalendarYearRow } from '../../calendar/calendar.entity.js';
@@ -67,6 +68,7 @@ export const ENTITIES = [
   Retainer,
   DutySlot,
   SlotSeat,
+  SittingCancellation,
   ServicePolicyRow,
   CalendarYearRow,
   CalendarDayRow,
