@@ -26,7 +26,7 @@ const TRIALS = join(DATA, 'trial-db');
 
 /**
  * Starts MariaDB over `dir`, or joins the one that runs there.
- * @returns {Promise<{url: (name?: string) => string, port: number, joined: boolean, stop: () => Promise<void>, whenGone: Promise<void>}>}
+ * @returns {Promise<{url: (name?: string) => string, pid: number, port: number, joined: boolean, stop: () => Promise<void>, whenGone: Promise<void>}>}
  */
 export async function startDatabase({ dir = HOME, onProgress = console.log } = {}) {
   await ensureSystem(['database']);
@@ -97,8 +97,8 @@ function joinRunning(note, onProgress) {
   };
 }
 
-function addressOf({ port, password }) {
-  return { port, url: (name = '') => `mysql://huifa:${password}@127.0.0.1:${port}/${name}` };
+function addressOf({ pid, port, password }) {
+  return { pid, port, url: (name = '') => `mysql://huifa:${password}@127.0.0.1:${port}/${name}` };
 }
 
 /** The note of a server that runs over `dir`. One that has lost its starter is ended first, one that ends is awaited. */

@@ -9,9 +9,11 @@ import { BoardQueries } from './board.queries.js';
 import { BoardService } from './board.service.js';
 import { BoardStream } from './board-stream.js';
 import { BoardViews } from './board.views.js';
+import { MonthQueries } from './month.queries.js';
 import { OfficeActsController } from './office-acts.controller.js';
 import { OfficeActsService } from './office-acts.service.js';
 import { OfficeActsViews } from './office-acts.views.js';
+import { PlaceQueries } from './place.queries.js';
 import { ResponseTimeQueries } from './response-times.queries.js';
 
 @Module({
@@ -21,12 +23,14 @@ import { ResponseTimeQueries } from './response-times.queries.js';
     BoardService,
     BoardViews,
     BoardQueries,
+    PlaceQueries,
+    MonthQueries,
     BoardStream,
     LongLines,
     ResponseTimeQueries,
     OfficeActsService,
     OfficeActsViews,
   ],
-  exports: [BoardService, BoardQueries, BoardViews, ResponseTimeQueries],
+  exports: [BoardService, BoardQueries, BoardViews, MonthQueries, ResponseTimeQueries],
 })
 export class BoardModule {}

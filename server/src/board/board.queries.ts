@@ -12,20 +12,16 @@ import type { Clause } from '../platform/access/scope.js';
 import { Clock } from '../platform/clock.js';
 import { refuse } from '../platform/refuse.js';
 import type { BoardCountsView, BoardFilterDto, BoardFirmView, BoardRowView } from './board.dto.js';
+import { MonthQueries } from './month.queries.js';
+import { type Place, PlaceQueries } from './place.queries.js';
 
-const MAX_READ = 1000;
 const DAY_MS = 86_400_000;
+const DISSATISFIED_DAYS = 90;
 
 /** Of the matter `m`: its latest rating is low, and the office has not called about it. */
 const NOT_CALLED = `EXISTS(SELECT 1 FROM ratings r
   WHERE r.matter_id = m.id AND r.round = (SELECT MAX(x.round) FROM ratings x WHERE x.matter_id = m.id) AND r.level <= ?
     AND r.at > ? AND NOT EXISTS(SELECT 1 FROM revisits v WHERE v.matter_id = r.matter_id AND v.round = r.round))`;
-
-/** What came in: 件 and 人次. */
-export interface Intake {
-  readonly matters: number;
-  readonly persons: number;
-}
 
 /** The office's list of matters: whose move, how long, how pressing; never a word of a resident. */
 @Injectable()
@@ -34,23 +30,29 @@ export class BoardQueries {
     private readonly dataSource: DataSource,
     private readonly matters: MatterQueries,
     private readonly dispatch: DispatchViews,
+    private readonly placeQueries: PlaceQueries,
+    private readonly month: MonthQueries,
     private readonly clock: Clock,
   ) {}
 
   /** Open matters, those nobody could be asked for first, then by due moment; narrowed by the filter. */
-  async rows(actor: Actor, filter: BoardFilterDto): Promise<BoardRowView[]> {
+  async places(actor: Actor, filter: BoardFilterDto): Promise<Place[]> {
     const order =
       filter.show === 'closed'
         ? 'ORDER BY m.closed_at DESC'
         : "ORDER BY (m.office_reason = 'nobodyEligible') DESC, m.due_at IS NULL, m.due_at";
-    const found = await this.matters.list(actor, this.where(filter), `${order} LIMIT ${MAX_READ}`);
-    return found
-      .map((row) => this.row(row))
-      .filter(({ light, whoseMove: move }) =>
-        filter.light === undefined || light === filter.light
-          ? filter.move === undefined || move === filter.move
-          : false,
-      );
+    const found = await this.placeQueries.find(actor, this.where(filter), order);
+    return found.filter(
+      ({ light, move }) =>
+        (filter.light === undefined || light === filter.light) && (filter.move === undefined || move === filter.move),
+    );
+  }
+
+  /** The rows of these places, in their order. */
+  async rows(places: readonly Place[]): Promise<BoardRowView[]> {
+    const rows = await this.matters.byIds(places.map(({ id }) => id));
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return places.flatMap(({ id }) => byId.get(id) ?? []).map((row) => this.row(row));
   }
 
   row(row: MatterRow): BoardRowView {
@@ -77,16 +79,12 @@ export class BoardQueries {
     };
   }
 
-  /** `open`: all open matters, where the caller has them at hand. */
-  async counts(actor: Actor, open?: readonly BoardRowView[]): Promise<BoardCountsView> {
-    return this.countsOf(open ?? (await this.rows(actor, {})));
-  }
-
-  private async countsOf(open: readonly BoardRowView[]): Promise<BoardCountsView> {
+  /** `open`: the places of all open matters. */
+  async counts(open: readonly Pick<Place, 'officeReason' | 'persons' | 'light'>[]): Promise<BoardCountsView> {
     const waiting = (reason: string) => open.filter(({ officeReason }) => officeReason === reason).length;
     const [today, month] = await Promise.all([
-      this.received(new Date(instantAt(dayOf(this.clock.now())))),
-      this.received(this.daysAgo(30)),
+      this.month.received(new Date(instantAt(dayOf(this.clock.now())))),
+      this.month.figures(),
     ]);
     return {
       open: open.length,
@@ -99,11 +97,11 @@ export class BoardQueries {
       kept: waiting('kept'),
       takenOver: waiting('takenOver'),
       reopenRequested: waiting('reopenRequested'),
-      moneyAsked: await this.moneyAsked(),
       receivedToday: today.matters,
       receivedTodayPersons: today.persons,
-      received30Days: month.matters,
-      received30DaysPersons: month.persons,
+      moneyAsked: month.moneyAsked,
+      received30Days: month.received.matters,
+      received30DaysPersons: month.received.persons,
     };
   }
 
@@ -114,10 +112,6 @@ export class BoardQueries {
   async communities(): Promise<BoardFirmView[]> {
     const communities = await this.dataSource.manager.find(Community, { order: { name: 'ASC' } });
     return communities.map(({ id, name }) => ({ id, name }));
-  }
-
-  daysAgo(days: number): Date {
-    return new Date(this.clock.now() - days * DAY_MS);
   }
 
   private where(filter: BoardFilterDto): Clause {
@@ -140,9 +134,9 @@ export class BoardQueries {
     if (filter.moneyAsked === 'true')
       parts.push({
         sql: 'EXISTS(SELECT 1 FROM ratings g WHERE g.matter_id = m.id AND g.asked_for_money = 1 AND g.at > ?)',
-        params: [this.daysAgo(30)],
+        params: [this.month.begin()],
       });
-    if (filter.dissatisfied === 'true') parts.push({ sql: NOT_CALLED, params: [DISSATISFIED_FROM, this.daysAgo(90)] });
+    if (filter.dissatisfied === 'true') parts.push({ sql: NOT_CALLED, params: [DISSATISFIED_FROM, new Date(this.clock.now() - DISSATISFIED_DAYS * DAY_MS)] });
     parts.push(...receivedWithin(filter));
     return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), params: parts.flatMap(({ params }) => params) };
   }
@@ -154,22 +148,7 @@ export class BoardQueries {
     if ((receivedFrom ?? receivedTo) !== undefined) return { sql: "m.state <> 'merged'", params: [] };
     if (show !== 'closed') return { sql: 'm.state IN (?)', params: [OPEN_STATES] };
     const recently = "m.state IN ('closed', 'cancelled', 'merged') AND COALESCE(m.closed_at, m.created_at) > ?";
-    return { sql: recently, params: [this.daysAgo(30)] };
-  }
-
-  private async moneyAsked(): Promise<number> {
-    const sql = 'SELECT COUNT(*) AS count FROM ratings WHERE asked_for_money = 1 AND at > ?';
-    const [row] = await this.dataSource.query<[{ count: number }]>(sql, [this.daysAgo(30)]);
-    return Number(row.count);
-  }
-
-  /** 件 and 人次 that came in since, and before `until` where it is given. */
-  async received(since: Date, until?: Date): Promise<Intake> {
-    const sql = `SELECT COUNT(*) AS matters, COALESCE(SUM(c.persons), 0) AS persons
-                   FROM matters m JOIN consultations c ON c.id = m.id
-                  WHERE m.state <> 'merged' AND m.created_at >= ?${until === undefined ? '' : ' AND m.created_at < ?'}`;
-    const [row] = await this.dataSource.query<[{ matters: number; persons: string }]>(sql, [since, until ?? since]);
-    return { matters: Number(row.matters), persons: Number(row.persons) };
+    return { sql: recently, params: [this.month.begin()] };
   }
 }
 

@@ -38,8 +38,8 @@ import type {
   TimesView,
 } from './board.dto.js';
 import { BoardQueries } from './board.queries.js';
+import { MonthQueries } from './month.queries.js';
 import { OfficeActsViews } from './office-acts.views.js';
-import { ResponseTimeQueries } from './response-times.queries.js';
 
 const ROWS_SHOWN = 200;
 
@@ -49,7 +49,7 @@ export class BoardViews {
   constructor(
     private readonly dataSource: DataSource,
     private readonly board: BoardQueries,
-    private readonly responseTimes: ResponseTimeQueries,
+    private readonly month: MonthQueries,
     private readonly acts: OfficeActsViews,
     private readonly matters: MatterQueries,
     private readonly details: MatterDetails,
@@ -63,10 +63,13 @@ export class BoardViews {
   ) {}
 
   async view(actor: Actor, filter: BoardFilterDto): Promise<BoardView> {
-    const [rows, counts, responseTimes, firms, communities] = await Promise.all([
-      this.board.rows(actor, filter),
-      this.board.counts(actor),
-      this.responseTimes.since(this.board.daysAgo(30)),
+    const wanted = await this.board.places(actor, filter);
+    const narrowed = Object.values(filter).some((value) => value !== undefined);
+    const open = narrowed ? await this.board.places(actor, {}) : wanted;
+    const [rows, counts, { responseTimes }, firms, communities] = await Promise.all([
+      this.board.rows(wanted.slice(0, ROWS_SHOWN)),
+      this.board.counts(open),
+      this.month.figures(),
       this.board.firms(),
       this.board.communities(),
     ]);
@@ -74,8 +77,8 @@ export class BoardViews {
       now: this.clock.date().toISOString(),
       officeOpen: isOpenAt(this.clock.now(), this.calendar.hours, this.calendar.current),
       counts,
-      rows: rows.slice(0, ROWS_SHOWN),
-      more: Math.max(0, rows.length - ROWS_SHOWN),
+      rows,
+      more: Math.max(0, wanted.length - ROWS_SHOWN),
       responseTimes,
       firms,
       communities,

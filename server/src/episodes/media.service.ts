@@ -2,7 +2,6 @@ import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { fileTypeFromFile } from 'file-type';
-import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import { EPISODE_LIMITS } from '@huifa/shared/episodes/episode.rules';
 import type { Actor } from '../platform/access/actor.js';
@@ -107,6 +106,8 @@ async function redraw(path: string): Promise<Buffer> {
   const type = await fileTypeFromFile(path);
   if (type === undefined || !PICTURES.includes(type.mime)) throw refuse('COVER_UNREADABLE');
   try {
+    // Loaded with the first picture: a server that takes none in does without the library.
+    const { default: sharp } = await import('sharp');
     return await sharp(await readFile(path), { limitInputPixels: 50_000_000 })
       .rotate()
       .resize(COVER.width, COVER.height, { fit: 'cover' })

@@ -127,7 +127,7 @@ export class MatterQueries {
     return manager.findBy(MatterParty, { matterId });
   }
 
-  /** Matters behind offers that a query has already scoped to a firm. */
+  /** Matters that another query has already found within the scope. */
   byIds(ids: readonly string[]): Promise<MatterRow[]> {
     return ids.length === 0 ? Promise.resolve([]) : this.find({ sql: 'm.id IN (?)', params: [ids] }, '');
   }

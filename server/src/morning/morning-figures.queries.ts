@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { addDays, type Day, yearOf } from '@huifa/shared/kernel/day';
 import { DISSATISFIED_FROM } from '@huifa/shared/matters/office-acts';
 import { SATISFIED_FROM, shareOf } from '@huifa/shared/reports/morning';
-import { BoardQueries } from '../board/board.queries.js';
+import { MonthQueries } from '../board/month.queries.js';
 import { type Clause, matterScope } from '../platform/access/scope.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -19,7 +19,7 @@ const SHOWN = 4;
 export class MorningFigureQueries {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly board: BoardQueries,
+    private readonly month: MonthQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -66,7 +66,7 @@ export class MorningFigureQueries {
   async year(day: Day, yearBegan: Date): Promise<MorningYearView> {
     const since = [yearBegan];
     const [intake, closed, offers, inTime, rated, satisfied, firms, lawyers] = await Promise.all([
-      this.board.received(yearBegan),
+      this.month.received(yearBegan),
       this.count("SELECT COUNT(DISTINCT matter_id) AS count FROM events WHERE event = 'close' AND at >= ?", since),
       this.count(`SELECT COUNT(*) AS count FROM offers WHERE ${ANSWERABLE} AND offered_at >= ?`, since),
       this.count(`SELECT COUNT(*) AS count FROM offers WHERE ${IN_TIME} AND offered_at >= ?`, since),

@@ -3,6 +3,7 @@ import { isWorkday } from '@huifa/shared/calendar/workdays';
 import { addDays, dayOf, instantAt } from '@huifa/shared/kernel/day';
 import { receivedSpan } from '@huifa/shared/reports/morning';
 import { BoardQueries } from '../board/board.queries.js';
+import { MonthQueries } from '../board/month.queries.js';
 import type { BoardRowView } from '../board/board.dto.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { OfficeTaskQueries } from '../office-tasks/office-tasks.queries.js';
@@ -17,6 +18,7 @@ import { MorningFigureQueries } from './morning-figures.queries.js';
 export class MorningViews {
   constructor(
     private readonly board: BoardQueries,
+    private readonly month: MonthQueries,
     private readonly tasks: OfficeTaskQueries,
     private readonly figures: MorningFigureQueries,
     private readonly duty: MorningDutyQueries,
@@ -29,11 +31,11 @@ export class MorningViews {
     const day = dayOf(now);
     const yearBegan = new Date(instantAt(`${day.slice(0, 4)}-01-01`));
     const span = receivedSpan(day, this.calendar.current);
-    const open = await this.board.rows(actor, {});
+    const open = await this.board.rows(await this.board.places(actor, {}));
     const [counts, tasks, received, duty, leaves, dissatisfied, shares, year] = await Promise.all([
-      this.board.counts(actor, open),
+      this.board.counts(open),
       this.tasks.counts(actor),
-      this.board.received(new Date(instantAt(span.from)), new Date(instantAt(addDays(span.to, 1)))),
+      this.month.received(new Date(instantAt(span.from)), new Date(instantAt(addDays(span.to, 1)))),
       this.duty.sittings(day),
       this.duty.leaves(day),
       this.figures.dissatisfied(actor),

@@ -8,7 +8,7 @@ const target = process.argv[2] ?? 'openapi.json';
 process.env.DATABASE_URL ??= 'mysql://nobody@127.0.0.1/none';
 process.env.APP_MODE = 'demo';
 const app = await createApp('demo', { preview: true });
-const document = await openApiOf(app);
+const document = (await openApiOf(app))();
 document.paths = Object.fromEntries(
   Object.entries(document.paths).map(([path, item]) => [path.replace(/^\/api\/v1/, ''), item]),
 );

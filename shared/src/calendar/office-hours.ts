@@ -57,6 +57,21 @@ export function addOfficeMinutes(from: Instant, minutes: number, hours: OfficeHo
   }
 }
 
+/** The last instant from which `minutes` whole office minutes have passed until `to`: `addOfficeMinutes` backwards. */
+export function officeMinutesAgo(to: Instant, minutes: number, hours: OfficeHours, calendar: WorkCalendar): Instant {
+  let left = minutes * MINUTE_MS;
+  for (let day: Day = dayOf(to); ; day = addDays(day, -1)) {
+    if (!isWorkday(day, calendar)) continue;
+    for (const spell of [...hours].reverse()) {
+      const closes = Math.min(to, instantAt(day, spell.to));
+      const length = closes - instantAt(day, spell.from);
+      if (length <= 0) continue;
+      if (left <= length) return closes - left;
+      left -= length;
+    }
+  }
+}
+
 /** Office minutes left until `due`; negative when it has passed. */
 export function officeMinutesLeft(now: Instant, due: Instant, hours: OfficeHours, calendar: WorkCalendar): number {
   return now <= due

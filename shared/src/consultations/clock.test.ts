@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { HOLIDAY_NOTICES } from '../calendar/notices.js';
-import { addOfficeMinutes, officeMinutesBetween, TOWN_HOURS } from '../calendar/office-hours.js';
+import { addOfficeMinutes, officeMinutesBetween, officeMinutesLeft, TOWN_HOURS } from '../calendar/office-hours.js';
 import { makeCalendar } from '../calendar/workdays.js';
 import { type Instant, instantAt } from '../kernel/day.js';
-import { firmMinutes, lightOf, movedOn, type Pause, pausesOf } from './clock.js';
+import { firmMinutes, lightAmong, lightOf, lightsAt, movedOn, type Pause, pausesOf } from './clock.js';
 
 const calendar = makeCalendar(HOLIDAY_NOTICES);
 const at = (text: string): Instant =>
@@ -114,6 +114,22 @@ describe('the light', () => {
         const [more, less] = [Math.max(a, b), Math.min(a, b)];
         expect(order.indexOf(lightOf(less, promised))).toBeGreaterThanOrEqual(order.indexOf(lightOf(more, promised)));
       }),
+    );
+  });
+
+  it('is the same by its bounds as by the minutes, at any hour of any day', () => {
+    const start = at('2026-09-21 00:00');
+    const moment = fc.integer({ min: 0, max: 30 * 24 * 3_600_000 }).map((ms) => start + ms);
+    fc.assert(
+      fc.property(moment, moment, fc.integer({ min: 0, max: 4000 }), (now, due, promised) => {
+        const lights = lightsAt(now, promised, TOWN_HOURS, calendar);
+        const left = officeMinutesLeft(now, due, TOWN_HOURS, calendar);
+        expect(lightAmong(lights, due)).toBe(lightOf(left, promised));
+        // The moments beside a bound are where a mistake of one would hide.
+        for (const near of [lights.redUntil, lights.amberBefore].flatMap((bound) => [bound - 1, bound, bound + 1]))
+          expect(lightAmong(lights, near)).toBe(lightOf(officeMinutesLeft(now, near, TOWN_HOURS, calendar), promised));
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -2,7 +2,12 @@
  * The firm's clock. It starts at dispatch, not at viewing or acceptance, and stops only while the move is the
  * resident's. Moments are stored as events; the minutes are derived here and nowhere else.
  */
-import { addOfficeMinutes, officeMinutesBetween, type OfficeHours } from '../calendar/office-hours.js';
+import {
+  addOfficeMinutes,
+  officeMinutesAgo,
+  officeMinutesBetween,
+  type OfficeHours,
+} from '../calendar/office-hours.js';
 import type { WorkCalendar } from '../calendar/workdays.js';
 import type { Instant } from '../kernel/day.js';
 
@@ -80,7 +85,31 @@ export type Light = (typeof LIGHTS)[number];
 /** The light for `minutesLeft` of a promise of `minutesPromised`. */
 export function lightOf(minutesLeft: number, minutesPromised: number): Light {
   if (minutesLeft < 0) return 'red';
-  return minutesLeft <= Math.max(60, minutesPromised / 4) ? 'amber' : 'green';
+  return minutesLeft <= pressing(minutesPromised) ? 'amber' : 'green';
+}
+
+function pressing(minutesPromised: number): number {
+  return Math.floor(Math.max(60, minutesPromised / 4));
+}
+
+/** Due moments by their light at one moment: red up to `redUntil`, amber before `amberBefore`, green from there on. */
+export interface Lights {
+  readonly redUntil: Instant;
+  readonly amberBefore: Instant;
+}
+
+/** The lights of promises of `minutesPromised` at `now`: with them thousands of due moments are told without counting. */
+export function lightsAt(now: Instant, minutesPromised: number, hours: OfficeHours, calendar: WorkCalendar): Lights {
+  return {
+    redUntil: officeMinutesAgo(now, 1, hours, calendar),
+    amberBefore: addOfficeMinutes(now, pressing(minutesPromised) + 1, hours, calendar),
+  };
+}
+
+/** The same as `lightOf` of the office minutes left until `due`. */
+export function lightAmong({ redUntil, amberBefore }: Lights, due: Instant): Light {
+  if (due <= redUntil) return 'red';
+  return due < amberBefore ? 'amber' : 'green';
 }
 
 export const LIGHT_LABELS: Record<Light, string> = {

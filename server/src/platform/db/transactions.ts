@@ -25,6 +25,9 @@ export function isDuplicate(error: unknown): boolean {
 /** All writes run here: READ COMMITTED, and a deadlock restarts the whole transaction. */
 @Injectable()
 export class Transactions {
+  /** How many this process has committed: what was read before the last of them may be out of date. */
+  committed = 0;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -34,7 +37,9 @@ export class Transactions {
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction('READ COMMITTED', work);
+        const result = await this.dataSource.transaction('READ COMMITTED', work);
+        this.committed += 1;
+        return result;
       } catch (error) {
         const errno = errnoOf(error);
         if (attempt >= MAX_TRIES || (errno !== DEADLOCK && errno !== LOCK_WAIT)) throw error;

@@ -5,8 +5,11 @@ import { type ErrorBody, ERRORS } from '@huifa/shared/kernel/errors';
 /** What the swagger plugin read from the sources: generated, and of no type worth spelling out. */
 type PluginMetadata = () => Promise<Record<string, never>>;
 
-/** The API as OpenAPI: every field described once, in its DTO (docs/adr/0006). */
-export async function openApiOf(app: NestFastifyApplication): Promise<OpenAPIObject> {
+/**
+ * Makes the API's description as OpenAPI when it is called: every field described once, in its DTO (docs/adr/0006). It
+ * is megabytes, and most servers are never asked for it.
+ */
+export async function openApiOf(app: NestFastifyApplication): Promise<() => OpenAPIObject> {
   const generated = (await import('../../metadata.js')) as unknown as { default: PluginMetadata };
   await SwaggerModule.loadPluginMetadata(generated.default);
   const config = new DocumentBuilder()
@@ -16,7 +19,7 @@ export async function openApiOf(app: NestFastifyApplication): Promise<OpenAPIObj
     .addBearerAuth()
     .addCookieAuth('huifa_desk')
     .build();
-  return withRefusals(SwaggerModule.createDocument(app, config));
+  return () => withRefusals(SwaggerModule.createDocument(app, config));
 }
 
 /** `{code, message, requestId, details?}` of every refusal; the codes are in shared/src/kernel/errors.ts. */
