@@ -13,8 +13,8 @@ export const PARTS = [
   },
   {
     name: 'unit',
-    title: 'rules of shared and of the desk',
-    folders: ['shared/src', 'office/src'],
+    title: 'rules of shared and of the desk, and the eyes of the bench',
+    folders: ['shared/src', 'office/src', 'test/bench'],
     scripts: [],
     needs: { build: ['shared'] },
   },

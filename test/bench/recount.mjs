@@ -27,7 +27,7 @@ export async function differencesOf({ town, ours }) {
     const counts = await recount(connection);
     const differing = Object.keys(board.counts).filter((name) => board.counts[name] !== counts[name]);
     const firms = await Promise.all(
-      board.responseTimes.map(async (shown) => differenceOfFirm(shown, await answered(connection, shown.firmId))),
+      board.responseTimes.map(async (shown) => differencesOfFirm(shown, await answered(connection, shown.firmId))),
     );
     return [...differing.map((name) => `${name} ${board.counts[name]}, by recount ${counts[name]}`), ...firms.flat()];
   } finally {
@@ -87,7 +87,8 @@ async function answered(connection, firmId) {
   return rows;
 }
 
-function differenceOfFirm(shown, offers) {
+/** Where what the board shows of a firm is not what its `offers` say. */
+export function differencesOfFirm(shown, offers) {
   const name = shown.firmName ?? 'all firms';
   const minutes = offers
     .filter(({ state }) => state === 'accepted')
