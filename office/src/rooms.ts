@@ -20,6 +20,7 @@ export const ROOMS: readonly Room[] = [
 
 /** Sections of 「镇里的家底」: what the office keeps, in the order of its menu. */
 export const KEEPING: readonly Room[] = [
+  { to: '/keeping/firms', label: '律所和合同', action: 'organizations.read' },
   { to: '/keeping/promises', label: '服务承诺', action: 'promise.read' },
   { to: '/keeping/people', label: '人员与身份', action: 'staff.read' },
   { to: '/keeping/networks', label: '登录网段', action: 'network.read' },

@@ -18,6 +18,7 @@ import { SignInPage } from './auth/sign-in-page';
 import { boardSearch } from './board/board-search';
 import { Desk } from './desk';
 import { taskSearch } from './office-tasks/task-search';
+import { keptSearch } from './organizations/firm-query';
 import { receptionSearch } from './reception/reception-search';
 import { firstRoom, firstSection } from './rooms';
 import { requireSession, sessionQuery } from './session';
@@ -115,6 +116,19 @@ const roster = createRoute({
   component: lazyRouteComponent(() => import('./roster/roster-page'), 'RosterPage'),
 });
 
+const firms = createRoute({
+  getParentRoute: () => keeping,
+  path: '/firms',
+  validateSearch: keptSearch,
+  component: lazyRouteComponent(() => import('./organizations/firms-page'), 'FirmsPage'),
+});
+
+const firm = createRoute({
+  getParentRoute: () => keeping,
+  path: '/firms/$id',
+  component: lazyRouteComponent(() => import('./organizations/firm-page'), 'FirmPage'),
+});
+
 const promises = createRoute({
   getParentRoute: () => keeping,
   path: '/promises',
@@ -160,7 +174,7 @@ export function createDeskRouter(queries: QueryClient) {
       signIn,
       desk.addChildren([
         ...[morning, board, matter, tasks, reception, roster, episodes, episode, account],
-        keeping.addChildren([promises, people, networks, accessLog]),
+        keeping.addChildren([firms, firm, promises, people, networks, accessLog]),
       ]),
     ]),
     basepath: import.meta.env.BASE_URL,

@@ -54,3 +54,8 @@ export type OfficeTaskView = Views['OfficeTaskView'];
 export type OfficeTaskListView = Views['OfficeTaskListView'];
 
 export type MorningView = Views['MorningView'];
+export type KeptFirmView = Views['KeptFirmView'];
+export type KeptFirmListView = Views['KeptFirmListView'];
+export type FirmRoomView = Views['FirmRoomView'];
+export type ContractView = Views['ContractView'];
+export type ChangeView = Views['ChangeView'];

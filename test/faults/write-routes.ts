@@ -189,6 +189,31 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     of('POST /office-tasks/{id}/finish', clerk, await officeTask(false), { outcome: 'found', note: reason }),
     of('POST /office-tasks/{id}/take-up-again', clerk, await officeTask(true), {}),
     route('PUT /office-tasks/{id}/clerk', clerk, (await officeTask(false)).id, { clerkId: clerk.id }),
+    ...(await keepingRoutes(world, clerk)),
+  ];
+}
+
+/** What the office keeps, on a firm of its own. */
+async function keepingRoutes(world: World, clerk: Client): Promise<WriteRoute[]> {
+  const kept = async () => (await clerk.get(`/keeping/firms/${(await world.firm()).id}`)).body;
+  const firm = await kept();
+  const [contract] = firm.contracts;
+  const [other] = (await kept()).contracts;
+  const terms = { startsOn: '2026-01-01', endsOn: '2027-12-31', share: 0.25, capacity: 10, specialties: ['labor'] };
+  const next = { ...terms, startsOn: '2028-01-01', endsOn: '2028-12-31' };
+  const called = { name: '子丑律师事务所', phone: '021-00000099' };
+  const ending = { version: other.version, lastDay: '2026-11-30', reason: '双方说好提前结束' };
+  return [
+    route('POST /keeping/firms', clerk, null, called, { once: true }),
+    route('PUT /keeping/firms/{id}', clerk, firm.id, {
+      version: firm.version,
+      ...called,
+      name: '寅卯律师事务所',
+      live: true,
+    }),
+    route('POST /keeping/firms/{id}/contracts', clerk, firm.id, next, { once: true }),
+    route('PUT /keeping/contracts/{id}', clerk, contract.id, { version: contract.version, ...terms }),
+    route('POST /keeping/contracts/{id}/endings', clerk, other.id, ending, { once: true }),
   ];
 }
 

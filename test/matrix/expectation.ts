@@ -43,9 +43,11 @@ const CODES: Record<string, Outcome> = {
 };
 const BODILESS: Record<number, Outcome> = { 401: 'signInNeeded', 403: 'forbidden', 404: 'notFound' };
 
-/** What did happen. Success, the news that somebody moved the row, and that it is not the moment, both mean: allowed. */
+const MOVED = ['STATE_MOVED', 'NOT_NOW', 'CHANGED_MEANWHILE'];
+
+/** What did happen. Success, the news that somebody moved the row, and that it is not the moment, all mean: allowed. */
 export function outcomeOf({ status, body, text }: Reply): Outcome | `${number} ${string}` {
-  if (status < 300 || (status === 409 && ['STATE_MOVED', 'NOT_NOW'].includes(String(body?.code)))) return 'allowed';
+  if (status < 300 || (status === 409 && MOVED.includes(String(body?.code)))) return 'allowed';
   const outcome = text === '' ? BODILESS[status] : CODES[String(body?.code)];
   return outcome ?? `${status} ${String(body?.code)}`;
 }

@@ -100,6 +100,8 @@ export class World {
       name: `律所${n}`,
       phone: `021-0000${String(n).padStart(4, '0')}`,
       offersTo: 'both' as const,
+      version: 1,
+      live: 1 as const,
     };
     await this.db.manager.insert(Firm, firm);
     await this.db.manager.insert(Contract, {

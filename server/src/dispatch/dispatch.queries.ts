@@ -57,6 +57,7 @@ const FACTS = `
     FROM firms f
     LEFT JOIN contracts c ON c.id = (SELECT x.id FROM contracts x WHERE x.firm_id = f.id
                                       ORDER BY (x.starts_on <= ? AND x.ends_on >= ?) DESC, x.ends_on DESC LIMIT 1)
+   WHERE f.live = 1
    ORDER BY f.id`;
 
 @Injectable()

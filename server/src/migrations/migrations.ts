@@ -1,5 +1,6 @@
 import { Story1764000000000 } from './0001-story.js';
 import { HolidayNotices1764000000001 } from './0002-holiday-notices.js';
+import { Keeping1764000000002 } from './0003-keeping.js';
 import { SeatsAndPromises1764000000003 } from './0004-seats-and-promises.js';
 import { SignIn1764000000004 } from './0005-sign-in.js';
 import { FirmDay1764000000006 } from './0007-firm-day.js';
@@ -13,6 +14,7 @@ import { WordOfMouth1764000000017 } from './0018-word-of-mouth.js';
 export const MIGRATIONS = [
   Story1764000000000,
   HolidayNotices1764000000001,
+  Keeping1764000000002,
   SeatsAndPromises1764000000003,
   SignIn1764000000004,
   FirmDay1764000000006,

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, Unique } from 'typeorm';
 import type { Specialty } from '@huifa/shared/consultations/topics';
 import type { OffersTo } from '@huifa/shared/dispatch/offers-to';
-import { BlindIndex, Code, IdKey, LegalDay, Moment, Plain, Ref } from '../platform/db/columns.js';
+import { BlindIndex, Code, IdKey, LegalDay, Live, Moment, Plain, Ref, Version } from '../platform/db/columns.js';
 
 @Entity('communities')
 export class Community {
@@ -26,13 +26,16 @@ export class ServicePoint {
 }
 
 @Entity('firms')
+@Unique(['name', 'live'])
 export class Firm {
   @IdKey() id!: string;
+  @Version() version!: number;
   @Plain(60) name!: string;
   /** The number that rings at the resident's. */
   @Plain(20) phone!: string;
   /** Who of the firm is asked: its own choice. */
   @Code(16, { default: 'both' }) offersTo!: OffersTo;
+  @Live() live!: 1 | null;
 }
 
 /** 签约合同: what the firm does for the town, and its share of the work. */
@@ -40,6 +43,7 @@ export class Firm {
 @Index(['firmId', 'endsOn'])
 export class Contract {
   @IdKey() id!: string;
+  @Version() version!: number;
   @Ref() firmId!: string;
   @LegalDay() startsOn!: string;
   /** Last day in force. */

@@ -1,6 +1,17 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.js';
+import { ChangesService } from './changes.service.js';
+import { ContractsService } from './contracts.service.js';
 import { FirmQueries } from './firm.queries.js';
+import { FirmsController } from './firms.controller.js';
+import { FirmsService } from './firms.service.js';
+import { FirmViews } from './firm.views.js';
 import { SlotService } from './slot.service.js';
 
-@Module({ providers: [FirmQueries, SlotService], exports: [FirmQueries, SlotService] })
+@Module({
+  imports: [PeopleModule],
+  controllers: [FirmsController],
+  providers: [FirmQueries, SlotService, FirmViews, FirmsService, ContractsService, ChangesService],
+  exports: [FirmQueries, SlotService],
+})
 export class OrganizationsModule {}

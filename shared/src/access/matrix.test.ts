@@ -96,6 +96,8 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'morning.read': office,
   'officeTask.read': office,
   'officeTask.write': office,
+  'organizations.read': office,
+  'organizations.write': office,
 };
 
 const actions = Object.keys(MATRIX) as Action[];

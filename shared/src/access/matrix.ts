@@ -109,6 +109,8 @@ export const MATRIX = {
   'morning.read': office,
   'officeTask.read': office,
   'officeTask.write': office,
+  'organizations.read': office,
+  'organizations.write': office,
 } as const satisfies Record<string, Cells>;
 
 /** Every action that a route can name in `@Can`. */

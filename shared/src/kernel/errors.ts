@@ -162,6 +162,20 @@ export const ERRORS = {
   COVER_UNREADABLE: { status: 400, message: '封面要用照片或图片，请另选一张。' },
   CAPTIONS_UNREADABLE: { status: 400, message: '字幕读不懂，请按提示改好后再提交。' },
   FILE_TOO_LARGE: { status: 413, message: '文件太大了，请压缩或剪短后再传。' },
+  // what the office keeps
+  CHANGED_MEANWHILE: { status: 409, message: '别人刚改过这一条。请看一下现在的内容，再改您要改的。' },
+  NAME_TAKEN: { status: 409, message: '已经有一个同名的在用，请换个名字，或先停用原来的。' },
+  FIRM_IN_USE: {
+    status: 409,
+    message: '这家律所还有没到期的合同，或还有律师在册。请先终止合同、停用律师，再停用律所。',
+  },
+  FIRM_RETIRED: { status: 409, message: '这家律所已经停用，请先恢复使用，再签合同。' },
+  CONTRACT_OVERLAPS: { status: 409, message: '这家律所在这段日子里已经有合同，请改日子，或先提前终止原来的合同。' },
+  CONTRACT_BEGUN: {
+    status: 409,
+    message: '合同已经开始，第一天不能改，最后一天只能往后延。要提前结束，请用「提前终止」。',
+  },
+  CONTRACT_OVER: { status: 409, message: '这份合同已经结束，不能再改。请另签一份。' },
 } as const satisfies Record<string, Refusal>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -40,3 +40,9 @@ export const BlindIndex = (options: ColumnOptions = {}) =>
 /** Plain text that is nobody's secret. */
 export const Plain = (length: number, options: ColumnOptions = {}) =>
   Column({ type: 'varchar', length, charset: 'utf8mb4', collation: 'utf8mb4_unicode_ci', ...options });
+
+/** 1 while in use, NULL once it is retired: a unique key over it lets the same name be given again. */
+export const Live = () => Column({ type: 'tinyint', nullable: true, default: 1 });
+
+/** Counts the changes of a row, so that nobody writes over what he has not seen. */
+export const Version = () => Column({ type: 'int', default: 1 });

@@ -34,6 +34,7 @@ import {
   Village,
 } from '../../organizations/organizations.entity.js';
 import { ServicePolicyRow } from '../../promises/promises.entity.js';
+import { KeepingChange } from '../../organizations/change.entity.js';
 import { Account, Consent, Person, RoleGrant } from '../../people/people.entity.js';
 import { WechatBinding } from '../../people/wechat-binding.entity.js';
 import { Attendance } from '../../reception/attendance.entity.js';
@@ -66,6 +67,7 @@ export const ENTITIES = [
   Lawyer,
   Leave,
   Retainer,
+  KeepingChange,
   DutySlot,
   SlotSeat,
   SittingCancellation,

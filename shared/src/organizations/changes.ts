@@ -1,0 +1,32 @@
+/** What is remembered of a change to what the office keeps, and the words it is shown in. */
+export const KEPT_KINDS = ['firm', 'contract'] as const;
+export type KeptKind = (typeof KEPT_KINDS)[number];
+
+export const CHANGE_EVENTS = ['added', 'changed', 'ended'] as const;
+export type ChangeEvent = (typeof CHANGE_EVENTS)[number];
+
+export const KEPT_KIND_LABELS: Record<KeptKind, string> = { firm: '律所', contract: '合同' };
+export const CHANGE_EVENT_LABELS: Record<ChangeEvent, string> = { added: '新加', changed: '修改', ended: '终止' };
+
+/** A field with what it held; null: it was empty. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What differs between two states of a row, field by field in the order of `after`. What is equal is left out. */
+export function fieldChanges(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): FieldChange[] {
+  return Object.keys(after).flatMap((field) => {
+    const change = { field, before: textOf(before[field]), after: textOf(after[field]) };
+    return change.before === change.after ? [] : [change];
+  });
+}
+
+function textOf(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  return Array.isArray(value) ? value.map(String).join('、') : String(value as string | number | boolean);
+}
