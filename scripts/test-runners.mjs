@@ -61,7 +61,11 @@ export function jestCounts(report) {
 async function runNodeTests(title, files, env) {
   const report = join(DATA, `node-test-${process.pid}.tap`);
   const reporters = ['spec', 'stdout', 'tap', report];
-  const words = ['--test', '--test-concurrency=2', `--test-timeout=${FILE_PATIENCE_MS[env.TEST_FULL === '1' ? 'full' : 'reduced']}`];
+  const words = [
+    '--test',
+    '--test-concurrency=2',
+    `--test-timeout=${FILE_PATIENCE_MS[env.TEST_FULL === '1' ? 'full' : 'reduced']}`,
+  ];
   words.push(`--test-reporter=${reporters[0]}`, `--test-reporter-destination=${reporters[1]}`);
   words.push(`--test-reporter=${reporters[2]}`, `--test-reporter-destination=${reporters[3]}`);
   const { code, output } = await execute(title, process.execPath, [...words, ...files], { cwd: ROOT, env });

@@ -136,7 +136,11 @@ export class BoardQueries {
         sql: 'EXISTS(SELECT 1 FROM ratings g WHERE g.matter_id = m.id AND g.asked_for_money = 1 AND g.at > ?)',
         params: [this.month.begin()],
       });
-    if (filter.dissatisfied === 'true') parts.push({ sql: NOT_CALLED, params: [DISSATISFIED_FROM, new Date(this.clock.now() - DISSATISFIED_DAYS * DAY_MS)] });
+    if (filter.dissatisfied === 'true')
+      parts.push({
+        sql: NOT_CALLED,
+        params: [DISSATISFIED_FROM, new Date(this.clock.now() - DISSATISFIED_DAYS * DAY_MS)],
+      });
     parts.push(...receivedWithin(filter));
     return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), params: parts.flatMap(({ params }) => params) };
   }

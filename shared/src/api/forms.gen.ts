@@ -28,6 +28,11 @@ export const FORMS = {
     }
   },
   "AnswerTaskDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "answer": {
       "required": true
     },
@@ -50,11 +55,6 @@ export const FORMS = {
     },
     "limitationTold": {
       "required": false
-    },
-    "version": {
-      "required": true,
-      "minimum": 1,
-      "maximum": 1000000
     }
   },
   "ApproveDto": {
@@ -85,6 +85,11 @@ export const FORMS = {
       "required": true
     }
   },
+  "AssignOfficeTaskDto": {
+    "clerkId": {
+      "required": true
+    }
+  },
   "BookConsultationDto": {
     "againstTown": {
       "required": true
@@ -92,9 +97,9 @@ export const FORMS = {
     "topic": {
       "required": false,
       "enum": [
+        "contract",
         "marriage_family",
         "labor",
-        "contract",
         "property",
         "criminal",
         "inheritance",
@@ -163,6 +168,11 @@ export const FORMS = {
       "required": false
     }
   },
+  "CancelSittingDto": {
+    "reason": {
+      "required": true
+    }
+  },
   "CaptionsDto": {
     "captions": {
       "required": true
@@ -185,13 +195,13 @@ export const FORMS = {
     }
   },
   "ConfirmTaskDto": {
-    "conflictChecked": {
-      "required": true
-    },
     "version": {
       "required": true,
       "minimum": 1,
       "maximum": 1000000
+    },
+    "conflictChecked": {
+      "required": true
     }
   },
   "ConfirmTotpDto": {
@@ -210,27 +220,54 @@ export const FORMS = {
       "required": true
     }
   },
+  "ContractDto": {
+    "startsOn": {
+      "required": true
+    },
+    "endsOn": {
+      "required": true
+    },
+    "share": {
+      "required": true,
+      "minimum": 0.001,
+      "maximum": 1
+    },
+    "capacity": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000
+    },
+    "specialties": {
+      "required": true,
+      "minItems": 1
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    }
+  },
   "CountDto": {
     "what": {
       "required": true,
       "enum": [
-        "play",
         "finish",
+        "play",
         "help"
       ]
     }
   },
   "DecideReopenDto": {
-    "version": {
-      "required": true,
-      "minimum": 1,
-      "maximum": 1000000
-    },
     "granted": {
       "required": true
     },
     "reason": {
       "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
     }
   },
   "DeclineDto": {
@@ -248,9 +285,9 @@ export const FORMS = {
     "topic": {
       "required": false,
       "enum": [
+        "contract",
         "marriage_family",
         "labor",
-        "contract",
         "property",
         "criminal",
         "inheritance",
@@ -271,6 +308,11 @@ export const FORMS = {
     }
   },
   "DeclineTaskDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "code": {
       "required": true,
       "enum": [
@@ -284,11 +326,6 @@ export const FORMS = {
     },
     "words": {
       "required": false
-    },
-    "version": {
-      "required": true,
-      "minimum": 1,
-      "maximum": 1000000
     }
   },
   "DemoDeskDto": {
@@ -331,9 +368,9 @@ export const FORMS = {
     "topic": {
       "required": false,
       "enum": [
+        "contract",
         "marriage_family",
         "labor",
-        "contract",
         "property",
         "criminal",
         "inheritance",
@@ -359,16 +396,29 @@ export const FORMS = {
     }
   },
   "DispatchByHandDto": {
-    "version": {
-      "required": true,
-      "minimum": 1,
-      "maximum": 1000000
-    },
     "firmId": {
       "required": true
     },
     "reason": {
       "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    }
+  },
+  "EndContractDto": {
+    "lastDay": {
+      "required": true
+    },
+    "reason": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
     }
   },
   "EndLeaveDto": {
@@ -380,15 +430,15 @@ export const FORMS = {
     "role": {
       "required": true,
       "enum": [
-        "admin",
         "resident",
-        "adviser",
         "liaison",
+        "adviser",
         "firmManager",
         "clerk",
         "director",
         "department",
         "legalReviewer",
+        "admin",
         "auditor",
         "surveyor"
       ]
@@ -396,6 +446,36 @@ export const FORMS = {
   },
   "EndSessionDto": {
     "sessionId": {
+      "required": true
+    }
+  },
+  "FinishOfficeTaskDto": {
+    "outcome": {
+      "required": true,
+      "enum": [
+        "found",
+        "notFound",
+        "wentWell",
+        "wentBadly"
+      ]
+    },
+    "note": {
+      "required": true
+    }
+  },
+  "FirmDto": {
+    "name": {
+      "required": true
+    },
+    "phone": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
+    "live": {
       "required": true
     }
   },
@@ -413,15 +493,15 @@ export const FORMS = {
     "role": {
       "required": true,
       "enum": [
-        "admin",
         "resident",
-        "adviser",
         "liaison",
+        "adviser",
         "firmManager",
         "clerk",
         "director",
         "department",
         "legalReviewer",
+        "admin",
         "auditor",
         "surveyor"
       ]
@@ -510,6 +590,26 @@ export const FORMS = {
       "maximum": 5
     }
   },
+  "MakeSittingDto": {
+    "pointId": {
+      "required": true
+    },
+    "lawyerId": {
+      "required": true
+    },
+    "day": {
+      "required": true
+    },
+    "from": {
+      "required": true
+    },
+    "to": {
+      "required": true
+    },
+    "repeatUntil": {
+      "required": false
+    }
+  },
   "MarkDto": {
     "mark": {
       "required": true,
@@ -523,6 +623,29 @@ export const FORMS = {
     "minutes": {
       "required": false,
       "minimum": 0
+    }
+  },
+  "MergeDto": {
+    "intoId": {
+      "required": true
+    },
+    "reason": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    }
+  },
+  "MoveAppointmentDto": {
+    "slotId": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
     }
   },
   "NetworkDto": {
@@ -540,11 +663,41 @@ export const FORMS = {
       "maxItems": 50
     }
   },
+  "NewContractDto": {
+    "startsOn": {
+      "required": true
+    },
+    "endsOn": {
+      "required": true
+    },
+    "share": {
+      "required": true,
+      "minimum": 0.001,
+      "maximum": 1
+    },
+    "capacity": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000
+    },
+    "specialties": {
+      "required": true,
+      "minItems": 1
+    }
+  },
   "NewEpisodeDto": {
     "seriesId": {
       "required": true
     },
     "title": {
+      "required": true
+    }
+  },
+  "NewFirmDto": {
+    "name": {
+      "required": true
+    },
+    "phone": {
       "required": true
     }
   },
@@ -557,11 +710,6 @@ export const FORMS = {
     }
   },
   "OfficeAnswerDto": {
-    "version": {
-      "required": true,
-      "minimum": 1,
-      "maximum": 1000000
-    },
     "answer": {
       "required": true
     },
@@ -581,11 +729,19 @@ export const FORMS = {
     },
     "aidTold": {
       "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
     }
   },
   "OpenMatterDto": {
     "reason": {
       "required": true
+    },
+    "standing": {
+      "required": false
     }
   },
   "OrderDto": {
@@ -612,6 +768,14 @@ export const FORMS = {
       "required": true
     }
   },
+  "PlaceSittingDto": {
+    "pointId": {
+      "required": true
+    },
+    "day": {
+      "required": true
+    }
+  },
   "ProfileDto": {
     "name": {
       "required": true
@@ -634,10 +798,10 @@ export const FORMS = {
     "level": {
       "required": true,
       "enum": [
+        2,
+        3,
         5,
         4,
-        3,
-        2,
         1
       ]
     },
@@ -658,7 +822,45 @@ export const FORMS = {
       "required": true
     }
   },
+  "RetagDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
+    "topic": {
+      "required": true,
+      "enum": [
+        "contract",
+        "marriage_family",
+        "labor",
+        "property",
+        "criminal",
+        "inheritance",
+        "debt",
+        "consumer",
+        "company",
+        "land_demolition",
+        "neighbor",
+        "traffic",
+        "injury",
+        "procedure",
+        "administrative",
+        "other"
+      ]
+    }
+  },
+  "RevisitDto": {
+    "note": {
+      "required": true
+    }
+  },
   "SaveEpisodeDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "title": {
       "required": true
     },
@@ -668,9 +870,9 @@ export const FORMS = {
     "topic": {
       "required": true,
       "enum": [
+        "contract",
         "marriage_family",
         "labor",
-        "contract",
         "property",
         "criminal",
         "inheritance",
@@ -722,33 +924,28 @@ export const FORMS = {
       "required": true,
       "minItems": 5,
       "maxItems": 5
-    },
+    }
+  },
+  "SaveSeriesDto": {
     "version": {
       "required": true,
       "minimum": 1,
       "maximum": 1000000
-    }
-  },
-  "SaveSeriesDto": {
+    },
     "title": {
       "required": true
     },
     "hook": {
       "required": true
-    },
-    "version": {
-      "required": true,
-      "minimum": 1,
-      "maximum": 1000000
     }
   },
   "SearchSlotsDto": {
     "topic": {
       "required": false,
       "enum": [
+        "contract",
         "marriage_family",
         "labor",
-        "contract",
         "property",
         "criminal",
         "inheritance",
@@ -814,15 +1011,15 @@ export const FORMS = {
     "role": {
       "required": true,
       "enum": [
-        "admin",
         "resident",
-        "adviser",
         "liaison",
+        "adviser",
         "firmManager",
         "clerk",
         "director",
         "department",
         "legalReviewer",
+        "admin",
         "auditor",
         "surveyor"
       ]
@@ -837,18 +1034,28 @@ export const FORMS = {
     "role": {
       "required": true,
       "enum": [
-        "admin",
         "resident",
-        "adviser",
         "liaison",
+        "adviser",
         "firmManager",
         "clerk",
         "director",
         "department",
         "legalReviewer",
+        "admin",
         "auditor",
         "surveyor"
       ]
+    }
+  },
+  "TakeOverDto": {
+    "reason": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
     }
   },
   "VersionDto": {
@@ -859,13 +1066,13 @@ export const FORMS = {
     }
   },
   "WordsDto": {
-    "words": {
-      "required": true
-    },
     "version": {
       "required": true,
       "minimum": 1,
       "maximum": 1000000
+    },
+    "words": {
+      "required": true
     }
   }
 } as const;

@@ -634,6 +634,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/keeping/firms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Law firms of the town, with the contract that counts. */
+        get: operations["FirmsController_list"];
+        put?: never;
+        /** Writes a firm down. */
+        post: operations["FirmsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/firms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One firm with all its contracts, and who changed what. */
+        get: operations["FirmsController_room"];
+        /** Name, number, and whether the town still works with it. */
+        put: operations["FirmsController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/firms/{id}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a new contract of the firm down; routing asks it from its first day on. */
+        post: operations["FirmsController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Share, capacity, specialties, a later last day; counts from the next matter on. */
+        put: operations["FirmsController_changeContract"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/contracts/{id}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a contract before its time, with a reason. */
+        post: operations["FirmsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/free-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The seats to which I may move my meeting. */
+        get: operations["AppointmentsController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves my meeting, up to two office hours before it. */
+        post: operations["AppointmentsController_moveMine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/free-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The seats to which the office may move a meeting. */
+        get: operations["AppointmentsController_free"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a resident's meeting, who is told. */
+        post: operations["AppointmentsController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/slots/{id}/hold": {
         parameters: {
             query?: never;
@@ -652,25 +807,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/promises": {
+    "/sittings/lawyers": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Every version of the town's promises, with its first day. */
-        get: operations["PromisesController_list"];
+        /** Who can be put on the roster: lawyers of firms under contract today. */
+        get: operations["RostersController_lawyers"];
         put?: never;
-        /** A new version from a day ahead on; what was promised before stays promised. */
-        post: operations["PromisesController_make"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/promises/{id}": {
+    "/sittings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sits where in seven days, how many have booked, and what was cancelled. */
+        get: operations["SittingsController_week"];
+        put?: never;
+        /** A sitting, once or every week up to a day. Days on which it cannot be are left out and named. */
+        post: operations["RostersController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sittings/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The same lawyer and hours at another point or on another day, while nobody has booked. */
+        put: operations["RostersController_place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sittings/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -680,56 +869,22 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Takes back a version that is not yet in force. */
-        delete: operations["PromisesController_withdraw"];
+        /** Off the roster, while nobody has booked. */
+        delete: operations["RostersController_remove"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/outside-help": {
+    "/sittings/{id}/meetings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Counts that somebody was sent to help outside the town; nothing else is kept. */
-        post: operations["ConsultationsController_countOutsideHelp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/slot-searches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Slots with free seats that suit the topic and cause no conflict. The names searched for are not kept. */
-        post: operations["ConsultationsController_searchSlots"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/call-windows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The next half days in which a lawyer can call. */
-        get: operations["ConsultationsController_callWindows"];
+        /** Whom a cancellation of what is left of a sitting would move. */
+        get: operations["SittingsController_meetings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -738,7 +893,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/consultations": {
+    "/sittings/{id}/cancellation": {
         parameters: {
             query?: never;
             header?: never;
@@ -747,8 +902,280 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Books a consultation. */
-        post: operations["ConsultationsController_book"];
+        /** Cancels what is left of a sitting: every resident is moved and told. */
+        post: operations["SittingsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Matters with whose move it is and office minutes left or over; counts and response times. */
+        get: operations["BoardController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A message for every event, as it happens. */
+        get: operations["BoardController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One matter to the minute: events, offers, decisions, times; no words. */
+        get: operations["BoardController_matter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the words, with a written reason that the resident can see. */
+        post: operations["BoardController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could be asked now, and why not. */
+        get: operations["BoardController_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispatches by hand, with a reason. */
+        post: operations["BoardController_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers or refers a matter that stayed with the office. */
+        post: operations["BoardController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/reopen-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides a request to reopen, with a reason. */
+        post: operations["BoardController_decideReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/standing-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the words again under the reason that stands while the matter is with the office. */
+        post: operations["OfficeActsController_openAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the matter out of a firm's hands, with a reason. */
+        post: operations["OfficeActsController_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other open matters of the same resident. */
+        get: operations["OfficeActsController_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a duplicate, with a link to the matter that stays. */
+        post: operations["OfficeActsController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a merge back, on the same day. */
+        post: operations["OfficeActsController_unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another topic, without resetting the clock. */
+        post: operations["OfficeActsController_retag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 「催办」 */
+        post: operations["OfficeActsController_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/revisit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 「已回访」 */
+        post: operations["OfficeActsController_revisit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -936,6 +1363,177 @@ export interface paths {
         get: operations["DispatchController_load"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/office-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the office itself must do, the most pressing first. */
+        get: operations["OfficeTasksController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/office-tasks/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done, with what came of it. */
+        post: operations["OfficeTasksController_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/office-tasks/{id}/take-up-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a slip back, on the same day. */
+        post: operations["OfficeTasksController_takeUpAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/office-tasks/{id}/clerk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives it to a colleague. */
+        put: operations["OfficeTasksController_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the town's promises, with its first day. */
+        get: operations["PromisesController_list"];
+        put?: never;
+        /** A new version from a day ahead on; what was promised before stays promised. */
+        post: operations["PromisesController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back a version that is not yet in force. */
+        delete: operations["PromisesController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside-help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts that somebody was sent to help outside the town; nothing else is kept. */
+        post: operations["ConsultationsController_countOutsideHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slot-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Slots with free seats that suit the topic and cause no conflict. The names searched for are not kept. */
+        post: operations["ConsultationsController_searchSlots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next half days in which a lawyer can call. */
+        get: operations["ConsultationsController_callWindows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Books a consultation. */
+        post: operations["ConsultationsController_book"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1623,136 +2221,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/board": {
+    "/morning": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Matters with whose move it is and office minutes left or over; counts and response times. */
-        get: operations["BoardController_read"];
+        /** The director's morning: what waits, what is late, who sits where, the year so far. */
+        get: operations["MorningController_read"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/board/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A message for every event, as it happens. */
-        get: operations["BoardController_live"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/board/matters/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One matter to the minute: events, offers, decisions, times; no words. */
-        get: operations["BoardController_matter"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/board/matters/{id}/openings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Opens the words, with a written reason that the resident can see. */
-        post: operations["BoardController_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/board/matters/{id}/candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who could be asked now, and why not. */
-        get: operations["BoardController_candidates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/board/matters/{id}/dispatch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Dispatches by hand, with a reason. */
-        post: operations["BoardController_dispatch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/board/matters/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Answers or refers a matter that stayed with the office. */
-        post: operations["BoardController_answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/board/matters/{id}/reopen-decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decides a request to reopen, with a reason. */
-        post: operations["BoardController_decideReopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1902,7 +2381,7 @@ export interface components {
         DemoPersonView: {
             name: string;
             /** @enum {string} */
-            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
             note: string;
             /** @description The code to give to POST /sessions/wechat: the phone in this person's hand. */
             wechatCode: string | null;
@@ -1920,8 +2399,8 @@ export interface components {
         };
         SessionView: {
             /** @enum {string} */
-            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
-            roles: ("admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor")[];
+            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
+            roles: ("resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor")[];
             /** @description How the person is called; null until told. */
             personName: string | null;
             phoneMasked: string | null;
@@ -1962,14 +2441,14 @@ export interface components {
         };
         SwitchRoleDto: {
             /** @enum {string} */
-            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
         };
         SessionPlaceView: {
             id: string;
             /** @enum {string} */
             kind: "phone" | "desk";
             /** @enum {string} */
-            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
             /** @description 「Chrome 浏览器 · Windows」; null: not known. */
             device: string | null;
             address: string | null;
@@ -2009,7 +2488,7 @@ export interface components {
         };
         ScanResultView: {
             /** @enum {string} */
-            state: "refused" | "waiting" | "approved" | "expired";
+            state: "refused" | "expired" | "waiting" | "approved";
             /** @description The session, once approved. */
             session?: components["schemas"]["SessionView"];
         };
@@ -2022,7 +2501,7 @@ export interface components {
              * @description What was answered, if it was.
              * @enum {string}
              */
-            state: "refused" | "waiting" | "approved" | "expired";
+            state: "refused" | "expired" | "waiting" | "approved";
         };
         AnswerScanDto: {
             approved: boolean;
@@ -2086,7 +2565,7 @@ export interface components {
             /** @description Of staff and lawyers only; null when it was never told. */
             personName: string | null;
             /** @enum {string} */
-            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
             action: string;
             route: string;
             subjectId: string | null;
@@ -2109,7 +2588,7 @@ export interface components {
         };
         HeldRoleView: {
             /** @enum {string} */
-            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
             since: string;
             lastDay: string | null;
         };
@@ -2137,7 +2616,7 @@ export interface components {
             /** @enum {string} */
             kind: "phone" | "desk";
             /** @enum {string} */
-            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
             device: string | null;
             since: string;
             lastSeenAt: string;
@@ -2146,7 +2625,7 @@ export interface components {
             /** @enum {string} */
             kind: "granted" | "created" | "grantEnded" | "grantLapsed" | "disabled" | "enabled" | "passwordReset" | "passwordChanged" | "phoneChanged" | "totpOn" | "totpReset" | "sessionEnded" | "sessionsEnded";
             /** @enum {string|null} */
-            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor" | null;
+            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor" | null;
             byName: string | null;
             at: string;
         };
@@ -2174,7 +2653,7 @@ export interface components {
             /** @description Their own number: codes go there, and with it they sign in on the phone that scans. */
             phone: string;
             /** @enum {string} */
-            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
         };
         OneTimePasswordView: {
             oneTimePassword: string;
@@ -2185,13 +2664,13 @@ export interface components {
         };
         GrantRoleDto: {
             /** @enum {string} */
-            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
             /** @description The last day it holds; left out: until it is taken. */
             lastDay?: string;
         };
         EndRoleDto: {
             /** @enum {string} */
-            role: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+            role: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
         };
         DisableDto: {
             disabled: boolean;
@@ -2259,10 +2738,852 @@ export interface components {
         HealthView: {
             ok: boolean;
         };
+        ContractView: {
+            id: string;
+            version: number;
+            startsOn: string;
+            /** @description Last day in force. */
+            endsOn: string;
+            share: number;
+            capacity: number;
+            specialties: ("admin" | "contract" | "family" | "labor" | "commercial" | "land" | "property" | "tort" | "criminal" | "litigation")[];
+            /** @enum {string} */
+            standing: "running" | "expiring" | "coming" | "over" | "calledOff";
+            actions: ("change" | "end")[];
+        };
+        KeptFirmView: {
+            id: string;
+            version: number;
+            name: string;
+            phone: string;
+            live: boolean;
+            /** @description Lawyers of the firm. */
+            lawyers: number;
+            /** @description Offers outstanding and matters under way, as routing counts them. */
+            open: number;
+            /** @description In force today, or the next to begin, or the last there was. */
+            contract: components["schemas"]["ContractView"] | null;
+        };
+        KeptFirmListView: {
+            firms: components["schemas"]["KeptFirmView"][];
+            /** @description What the shares of all contracts in force today add up to: 1 when they are shared out exactly. */
+            shareToday: number;
+        };
+        FieldChangeView: {
+            field: string;
+            /** @description null: it was empty. */
+            before: string | null;
+            after: string | null;
+        };
+        ChangeView: {
+            id: string;
+            /** @enum {string} */
+            kind: "firm" | "contract";
+            /** @description What the row was called then. */
+            label: string;
+            /** @enum {string} */
+            event: "added" | "changed" | "ended";
+            fields: components["schemas"]["FieldChangeView"][];
+            reason: string | null;
+            byName: string;
+            at: string;
+        };
+        FirmRoomView: {
+            id: string;
+            version: number;
+            name: string;
+            phone: string;
+            live: boolean;
+            /** @description Lawyers of the firm. */
+            lawyers: number;
+            /** @description Offers outstanding and matters under way, as routing counts them. */
+            open: number;
+            /** @description In force today, or the next to begin, or the last there was. */
+            contract: components["schemas"]["ContractView"] | null;
+            actions: ("change" | "retire" | "resume" | "sign")[];
+            /** @description Newest first. */
+            contracts: components["schemas"]["ContractView"][];
+            changes: components["schemas"]["ChangeView"][];
+        };
+        NewFirmDto: {
+            name: string;
+            /** @description The number that rings at the resident's. */
+            phone: string;
+        };
+        FirmDto: {
+            name: string;
+            /** @description The number that rings at the resident's. */
+            phone: string;
+            version: number;
+            /** @description false: no longer the town's firm; what it has done stays. */
+            live: boolean;
+        };
+        NewContractDto: {
+            startsOn: string;
+            /** @description Last day in force. */
+            endsOn: string;
+            /** @description Contracted share of the town's work: 0.25 for a quarter. */
+            share: number;
+            /** @description Most open matters at a time. */
+            capacity: number;
+            specialties: ("admin" | "contract" | "family" | "labor" | "commercial" | "land" | "property" | "tort" | "criminal" | "litigation")[];
+        };
+        ContractDto: {
+            startsOn: string;
+            /** @description Last day in force. */
+            endsOn: string;
+            /** @description Contracted share of the town's work: 0.25 for a quarter. */
+            share: number;
+            /** @description Most open matters at a time. */
+            capacity: number;
+            specialties: ("admin" | "contract" | "family" | "labor" | "commercial" | "land" | "property" | "tort" | "criminal" | "litigation")[];
+            version: number;
+        };
+        EndContractDto: {
+            /** @description Last day in force; a contract that has not begun by then never will. */
+            lastDay: string;
+            reason: string;
+            version: number;
+        };
+        SlotView: {
+            id: string;
+            pointName: string;
+            address: string;
+            startsAt: string;
+            endsAt: string;
+            lawyerName: string;
+            firmName: string;
+            seatsFree: number;
+            provisional: boolean;
+        };
+        SlotListView: {
+            slots: components["schemas"]["SlotView"][];
+        };
+        MoveAppointmentDto: {
+            /** @description The slot to meet in instead. */
+            slotId: string;
+            version: number;
+        };
+        TimelineEntryView: {
+            at: string;
+            sentence: string;
+            /** @description The firm's name, the reason given, and the like. */
+            detail: string | null;
+        };
+        ExchangeView: {
+            id: string;
+            /** @enum {string} */
+            by: "resident" | "adviser" | "office";
+            words: string;
+            at: string;
+        };
+        AnswerView: {
+            words: string;
+            /** @enum {string} */
+            result: "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "withdrawn";
+            lawyerName: string | null;
+            /** @description The firm, or the town's legal office for matters kept there. */
+            givenBy: string;
+            licenceNo: string | null;
+            disclaimer: string;
+            /** @description The right to apply for legal aid was told (法律援助法 Art. 23). */
+            aidTold: boolean;
+            at: string;
+        };
+        CallView: {
+            at: string;
+            /** @enum {string} */
+            outcome: "reached" | "noAnswer" | "wrongNumber" | "busy";
+        };
+        LookView: {
+            at: string;
+            byName: string;
+            byRole: string;
+            reason: string;
+        };
+        RatingView: {
+            /** @enum {number} */
+            level: 2 | 3 | 5 | 4 | 1;
+            words: string | null;
+            askedForMoney: boolean;
+            at: string;
+        };
+        ReopenView: {
+            /** @enum {string} */
+            state: "asked" | "granted" | "refused";
+            words: string;
+            reason: string | null;
+            askedAt: string;
+            decidedAt: string | null;
+        };
+        OtherMatterView: {
+            id: string;
+            number: string;
+        };
+        AppointmentView: {
+            startsAt: string;
+            endsAt: string;
+            pointName: string;
+            address: string;
+            lawyerName: string;
+            firmName: string;
+            provisional: boolean;
+        };
+        CallWindowView: {
+            /** @description YYYY-MM-DD in Shanghai. */
+            day: string;
+            /** @enum {string} */
+            half: "am" | "pm";
+            startsAt: string;
+            endsAt: string;
+            /** @description The day lies in a year whose holiday notice is not out: shown 「暂定」. */
+            provisional: boolean;
+        };
+        MatterView: {
+            version: number;
+            /** @enum {string} */
+            whoseMove: "resident" | "firm" | "office" | "nobody";
+            /** @enum {string} */
+            forWhom: "self" | "parent";
+            words: string | null;
+            opposingParty: string | null;
+            /** @description What happens next and by when, in plain words. */
+            nextStep: string;
+            dueAt: string | null;
+            /** @description Due on a day of a year whose holiday notice is not out: shown 「暂定」. */
+            provisional: boolean;
+            /** @description Known from acceptance on. */
+            firmName: string | null;
+            lawyerName: string | null;
+            /** @description The number that will ring. */
+            ringsFrom: string | null;
+            /** @description The lawyer's open question, when the move is the resident's. */
+            question: string | null;
+            timeline: components["schemas"]["TimelineEntryView"][];
+            exchanges: components["schemas"]["ExchangeView"][];
+            /** @description Newest last. */
+            answers: components["schemas"]["AnswerView"][];
+            calls: components["schemas"]["CallView"][];
+            looks: components["schemas"]["LookView"][];
+            rating: components["schemas"]["RatingView"] | null;
+            reopen: components["schemas"]["ReopenView"] | null;
+            actions: ("followUp" | "cancel" | "move" | "reply" | "rate" | "askReopen")[];
+            /** @description Passed to a contracted firm with consent, or kept by the office. */
+            passedOn: boolean;
+            /** @description The other matter of the same resident in which this one goes on. */
+            mergedInto: components["schemas"]["OtherMatterView"] | null;
+            id: string;
+            /** @description HN-ZX-2026-000123 */
+            number: string;
+            /** @enum {string|null} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            /** @enum {string} */
+            way: "point" | "call" | "written";
+            /** @enum {string} */
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled" | "merged";
+            /** @description What goes on and whether anything is to be done, in one or two sentences. */
+            sentence: string;
+            createdAt: string;
+            appointment: components["schemas"]["AppointmentView"] | null;
+            callWindow: components["schemas"]["CallWindowView"] | null;
+            /** @description Waiting for a rating. */
+            ratable: boolean;
+        };
+        BoardEventView: {
+            at: string;
+            event: string;
+            label: string;
+            byRole: string | null;
+            byName: string | null;
+            /** @description Firm name, reason, code: never a resident's words. */
+            detail: string | null;
+            /** @description Office minutes since dispatch; null before. */
+            minutes: number | null;
+        };
+        BoardOfferView: {
+            firmName: string;
+            offeredAt: string;
+            expiresAt: string;
+            /** @enum {string} */
+            state: "withdrawn" | "open" | "accepted" | "declined" | "expired";
+            declineCode: string | null;
+            answeredAt: string | null;
+            /** @description Office minutes from offer to answer. */
+            minutes: number | null;
+            viewedAt: string | null;
+        };
+        CandidateView: {
+            firmId: string;
+            firmName: string;
+            barriers: ("conflict" | "noContract" | "contractNotInForce" | "lacksSpecialty" | "atCapacity" | "nobodyAvailable" | "askedBefore")[];
+            contractedShare: number;
+            receivedShare: number;
+            open: number;
+            lastOfferedAt: string | null;
+            chosen: boolean;
+        };
+        DecisionView: {
+            id: string;
+            at: string;
+            byHand: boolean;
+            byName: string | null;
+            reason: string | null;
+            candidates: components["schemas"]["CandidateView"][];
+        };
+        TimesView: {
+            dispatchedAt: string | null;
+            viewedAt: string | null;
+            acceptedAt: string | null;
+            answeredAt: string | null;
+            /** @description Office minutes from dispatch, without the resident's own. */
+            minutesToAccept: number | null;
+            minutesToAnswer: number | null;
+            minutesPaused: number;
+        };
+        RevisitView: {
+            byName: string;
+            at: string;
+            note: string;
+        };
+        OfficeActsView: {
+            /** @description Who of the office handles what stays with it. */
+            clerkName: string | null;
+            /** @description The reason under which the reader may open the words again, while the matter stays with the office. */
+            standingReason: string | null;
+            mergedInto: components["schemas"]["OtherMatterView"] | null;
+            merged: components["schemas"]["OtherMatterView"][];
+            /** @description The firm that has it does not serve the topic it has now. */
+            firmLacksSpecialty: boolean;
+            revisit: components["schemas"]["RevisitView"] | null;
+        };
+        BoardMatterView: {
+            events: components["schemas"]["BoardEventView"][];
+            offers: components["schemas"]["BoardOfferView"][];
+            decisions: components["schemas"]["DecisionView"][];
+            times: components["schemas"]["TimesView"];
+            looks: components["schemas"]["LookView"][];
+            rating: components["schemas"]["RatingView"] | null;
+            reopen: components["schemas"]["ReopenView"] | null;
+            acts: components["schemas"]["OfficeActsView"];
+            actions: ("takeOver" | "merge" | "unmerge" | "move" | "open" | "answer" | "openAgain" | "dispatch" | "decideReopen" | "remind" | "retag" | "revisit")[];
+            id: string;
+            number: string;
+            version: number;
+            /** @enum {string|null} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            /** @enum {string} */
+            way: "point" | "call" | "written";
+            /** @enum {string} */
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled" | "merged";
+            /** @enum {string} */
+            whoseMove: "resident" | "firm" | "office" | "nobody";
+            /** @enum {string|null} */
+            urgency: "violence" | "detained" | "deadline" | null;
+            /** @enum {string|null} */
+            officeReason: "kept" | "reopenRequested" | "nobodyEligible" | "secondDecline" | "dutyDeclined" | "takenOver" | null;
+            firmId: string | null;
+            firmName: string | null;
+            lawyerName: string | null;
+            villageName: string | null;
+            communityName: string | null;
+            createdAt: string;
+            /** @description What runs now: the offer's expiry, the answer's due moment, or the office's own. */
+            dueAt: string | null;
+            /** @description Office minutes; negative when over; null when nothing runs. */
+            minutesLeft: number | null;
+            /** @enum {string} */
+            light: "green" | "amber" | "red" | "stopped";
+            declines: number;
+            /** @description 人次 */
+            persons: number;
+        };
         HoldView: {
             slotId: string;
             /** @description From then on it is free to everybody. */
             until: string;
+        };
+        RosterLawyerView: {
+            id: string;
+            name: string;
+            firmName: string;
+        };
+        RosterLawyerListView: {
+            lawyers: components["schemas"]["RosterLawyerView"][];
+        };
+        MakeSittingDto: {
+            pointId: string;
+            lawyerId: string;
+            /** @description First day, YYYY-MM-DD in Shanghai. */
+            day: string;
+            /** @description HH:MM, a full or half hour. */
+            from: string;
+            to: string;
+            /** @description The same weekday each week up to this day; left out: once. */
+            repeatUntil?: string;
+        };
+        SkippedDayView: {
+            day: string;
+            /** @enum {string} */
+            why: "closed" | "away" | "elsewhere";
+        };
+        MadeSittingsView: {
+            /** @description Days on which the lawyer sits now. */
+            made: string[];
+            skipped: components["schemas"]["SkippedDayView"][];
+        };
+        PlaceSittingDto: {
+            pointId: string;
+            day: string;
+        };
+        RosterDayView: {
+            /** @description YYYY-MM-DD */
+            day: string;
+            /** @description The office works on it. */
+            open: boolean;
+        };
+        RosterPointView: {
+            id: string;
+            name: string;
+        };
+        RosterSittingView: {
+            /** @description Its first half hour. */
+            id: string;
+            day: string;
+            startsAt: string;
+            endsAt: string;
+            pointId: string;
+            pointName: string;
+            lawyerName: string;
+            firmName: string;
+            seats: number;
+            booked: number;
+            /** @description Something of it lies ahead, so that it can still be cancelled. */
+            ahead: boolean;
+        };
+        CancelledSittingView: {
+            id: string;
+            day: string;
+            startsAt: string;
+            endsAt: string;
+            pointName: string;
+            lawyerName: string;
+            reason: string;
+            byName: string | null;
+            /** @description Residents who got another seat, and those whom a lawyer calls instead. */
+            moved: number;
+            called: number;
+        };
+        RosterWeekView: {
+            days: components["schemas"]["RosterDayView"][];
+            points: components["schemas"]["RosterPointView"][];
+            sittings: components["schemas"]["RosterSittingView"][];
+            cancelled: components["schemas"]["CancelledSittingView"][];
+        };
+        MeetingView: {
+            matterId: string;
+            number: string;
+            startsAt: string;
+            /** @enum {string|null} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            villageName: string | null;
+            /** @description 人次 */
+            persons: number;
+        };
+        MeetingListView: {
+            meetings: components["schemas"]["MeetingView"][];
+        };
+        CancelSittingDto: {
+            reason: string;
+        };
+        MovedMeetingView: {
+            matterId: string;
+            number: string;
+            /** @description What was agreed until now. */
+            from: string;
+            /** @description Begin of the new meeting or of the half day in which a lawyer calls. */
+            to: string;
+            /** @description null: a call instead of a meeting. */
+            pointName: string | null;
+            lawyerName: string | null;
+        };
+        SittingCancellationView: {
+            moved: components["schemas"]["MovedMeetingView"][];
+            /** @description Half hours that nobody had booked. */
+            freed: number;
+        };
+        BoardCountsView: {
+            /** @description 件, and 人次 beside it. */
+            open: number;
+            openPersons: number;
+            red: number;
+            amber: number;
+            nobodyEligible: number;
+            secondDecline: number;
+            dutyDeclined: number;
+            kept: number;
+            takenOver: number;
+            reopenRequested: number;
+            /** @description Ratings of the last 30 days that say money was asked for (律师法 Art. 40). */
+            moneyAsked: number;
+            /** @description Consultations received today and in the last 30 days: 件 and 人次. */
+            receivedToday: number;
+            receivedTodayPersons: number;
+            received30Days: number;
+            received30DaysPersons: number;
+        };
+        BoardRowView: {
+            id: string;
+            number: string;
+            version: number;
+            /** @enum {string|null} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            /** @enum {string} */
+            way: "point" | "call" | "written";
+            /** @enum {string} */
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled" | "merged";
+            /** @enum {string} */
+            whoseMove: "resident" | "firm" | "office" | "nobody";
+            /** @enum {string|null} */
+            urgency: "violence" | "detained" | "deadline" | null;
+            /** @enum {string|null} */
+            officeReason: "kept" | "reopenRequested" | "nobodyEligible" | "secondDecline" | "dutyDeclined" | "takenOver" | null;
+            firmId: string | null;
+            firmName: string | null;
+            lawyerName: string | null;
+            villageName: string | null;
+            communityName: string | null;
+            createdAt: string;
+            /** @description What runs now: the offer's expiry, the answer's due moment, or the office's own. */
+            dueAt: string | null;
+            /** @description Office minutes; negative when over; null when nothing runs. */
+            minutesLeft: number | null;
+            /** @enum {string} */
+            light: "green" | "amber" | "red" | "stopped";
+            declines: number;
+            /** @description 人次 */
+            persons: number;
+        };
+        ResponseTimeView: {
+            firmId: string | null;
+            firmName: string | null;
+            accepted: number;
+            /** @description Half within, nine in ten within: office minutes from dispatch to acceptance. */
+            half: number | null;
+            nineInTen: number | null;
+            /** @description Share of offers answered before they expired, 0 to 1. */
+            inTime: number | null;
+        };
+        BoardFirmView: {
+            id: string;
+            name: string;
+        };
+        BoardView: {
+            /** @description The server's moment, for counting down. */
+            now: string;
+            /** @description Whether office minutes are running at this moment. */
+            officeOpen: boolean;
+            counts: components["schemas"]["BoardCountsView"];
+            rows: components["schemas"]["BoardRowView"][];
+            /** @description Rows beyond the first 200 that the filter found. */
+            more: number;
+            /** @description All firms first (firmId null), then each. Last 30 days. */
+            responseTimes: components["schemas"]["ResponseTimeView"][];
+            firms: components["schemas"]["BoardFirmView"][];
+            communities: components["schemas"]["BoardFirmView"][];
+        };
+        OpenMatterDto: {
+            /** @description Written, and shown to the resident. */
+            reason: string;
+            /** @description The reader handles what the office keeps: the reason stands until the matter leaves the office. */
+            standing?: boolean;
+        };
+        OpenedMatterView: {
+            residentName: string;
+            phone: string | null;
+            opposingParty: string | null;
+            words: string | null;
+            exchanges: components["schemas"]["ExchangeView"][];
+            answers: components["schemas"]["AnswerView"][];
+        };
+        CandidateListView: {
+            candidates: components["schemas"]["CandidateView"][];
+        };
+        DispatchByHandDto: {
+            firmId: string;
+            reason: string;
+            version: number;
+        };
+        OfficeAnswerDto: {
+            answer: string;
+            /** @enum {string} */
+            result: "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "withdrawn";
+            aidTold: boolean;
+            version: number;
+        };
+        DecideReopenDto: {
+            granted: boolean;
+            reason: string;
+            version: number;
+        };
+        TakeOverDto: {
+            /** @description Written, and shown to the resident and the firm. */
+            reason: string;
+            version: number;
+        };
+        DuplicateView: {
+            id: string;
+            number: string;
+            /** @enum {string|null} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            /** @enum {string} */
+            way: "point" | "call" | "written";
+            /** @enum {string} */
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled" | "merged";
+            firmName: string | null;
+            createdAt: string;
+        };
+        DuplicateListView: {
+            matters: components["schemas"]["DuplicateView"][];
+        };
+        MergeDto: {
+            /** @description The matter that stays. */
+            intoId: string;
+            reason: string;
+            version: number;
+        };
+        VersionDto: {
+            version: number;
+        };
+        RetagDto: {
+            version: number;
+            /** @enum {string} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
+        };
+        RevisitDto: {
+            /** @description What the resident said on the telephone; read by the office only. */
+            note: string;
+        };
+        OfferView: {
+            id: string;
+            number: string;
+            /** @enum {string|null} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            /** @enum {string} */
+            way: "point" | "call" | "written";
+            /** @enum {string|null} */
+            urgency: "violence" | "detained" | "deadline" | null;
+            /** @enum {string} */
+            forWhom: "self" | "parent";
+            villageName: string | null;
+            residentName: string;
+            opposingParty: string | null;
+            callWindow: components["schemas"]["CallWindowView"] | null;
+            appointment: components["schemas"]["AppointmentView"] | null;
+            offeredAt: string;
+            expiresAt: string;
+            /** @description Office minutes. */
+            minutesLeft: number;
+            /** @description The office's written reason, for a dispatch by hand: only a conflict declines it. */
+            byHandReason: string | null;
+            /** @description This lawyer's specialties cover it and he is not on leave. */
+            acceptable: boolean;
+        };
+        OfferListView: {
+            offers: components["schemas"]["OfferView"][];
+        };
+        AcceptDto: {
+            /** @description 「已查利冲」: the firm searched its own records and found no conflict (律师法 Art. 39). */
+            conflictChecked: boolean;
+        };
+        TaskView: {
+            version: number;
+            /** @enum {string} */
+            forWhom: "self" | "parent";
+            beneficiaryName: string | null;
+            opposingParty: string | null;
+            /** @description Closed until 「已查利冲」. */
+            opened: boolean;
+            words: string | null;
+            phone: string | null;
+            exchanges: components["schemas"]["ExchangeView"][];
+            answers: components["schemas"]["AnswerView"][];
+            calls: components["schemas"]["CallView"][];
+            actions: ("call" | "decline" | "handOver" | "confirm" | "ask" | "answer")[];
+            id: string;
+            number: string;
+            /** @enum {string|null} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            /** @enum {string} */
+            way: "point" | "call" | "written";
+            /** @enum {string} */
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled" | "merged";
+            /** @enum {string|null} */
+            urgency: "violence" | "detained" | "deadline" | null;
+            residentName: string;
+            villageName: string | null;
+            appointment: components["schemas"]["AppointmentView"] | null;
+            callWindow: components["schemas"]["CallWindowView"] | null;
+            dueAt: string | null;
+            /** @description Office minutes; negative when over; null when nothing runs. */
+            minutesLeft: number | null;
+            /** @enum {string} */
+            light: "green" | "amber" | "red" | "stopped";
+            /** @description Answered before, and the resident asks on. */
+            askedOn: boolean;
+        };
+        DeclineDto: {
+            /** @enum {string} */
+            code: "other" | "conflict" | "outOfSpecialty" | "timeClash" | "materialsMissing" | "duplicate";
+            /**
+             * @description The topic it really is; needed with outOfSpecialty.
+             * @enum {string}
+             */
+            topic?: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
+            /** @description Needed with `other`. */
+            words?: string;
+        };
+        TaskLineView: {
+            id: string;
+            number: string;
+            /** @enum {string|null} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            /** @enum {string} */
+            way: "point" | "call" | "written";
+            /** @enum {string} */
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled" | "merged";
+            /** @enum {string|null} */
+            urgency: "violence" | "detained" | "deadline" | null;
+            residentName: string;
+            villageName: string | null;
+            appointment: components["schemas"]["AppointmentView"] | null;
+            callWindow: components["schemas"]["CallWindowView"] | null;
+            dueAt: string | null;
+            /** @description Office minutes; negative when over; null when nothing runs. */
+            minutesLeft: number | null;
+            /** @enum {string} */
+            light: "green" | "amber" | "red" | "stopped";
+            /** @description Answered before, and the resident asks on. */
+            askedOn: boolean;
+        };
+        TaskListView: {
+            open: components["schemas"]["TaskLineView"][];
+            /** @description The last 20. */
+            closed: components["schemas"]["TaskLineView"][];
+        };
+        ConfirmTaskDto: {
+            version: number;
+            conflictChecked: boolean;
+        };
+        DeclineTaskDto: {
+            version: number;
+            /** @enum {string} */
+            code: "other" | "conflict" | "outOfSpecialty" | "timeClash" | "materialsMissing" | "duplicate";
+            words?: string;
+        };
+        WordsDto: {
+            version: number;
+            words: string;
+        };
+        AnswerTaskDto: {
+            version: number;
+            /** @description The written answer, or a note of what was said. */
+            answer: string;
+            /** @enum {string} */
+            result: "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "withdrawn";
+            /** @description The right to legal aid was told (法律援助法 Art. 23). */
+            aidTold: boolean;
+            /** @description Limitation periods were told, where they matter. */
+            limitationTold?: boolean;
+        };
+        LawyerLoadView: {
+            name: string;
+            /** @description 件 and 人次 under way. */
+            open: number;
+            openPersons: number;
+            /** @description Of these, over the promised time. */
+            overdue: number;
+            onLeave: boolean;
+        };
+        FirmLoadView: {
+            firmName: string;
+            contractEndsOn: string | null;
+            /** @description Contracted and received share of the town's offers, 0 to 1. */
+            contractedShare: number;
+            receivedShare: number;
+            offers: number;
+            accepted: number;
+            declined: number;
+            expired: number;
+            open: number;
+            openPersons: number;
+            /** @description Matters over the promised time while the move is the firm's. */
+            overdue: number;
+            /** @description Offers that nobody of the firm has answered yet. */
+            waiting: number;
+            capacity: number;
+            /** @description Offers answered this month: office minutes in which half, nine in ten were accepted; null under five. */
+            monthAccepted: number;
+            monthHalf: number | null;
+            monthNineInTen: number | null;
+            lawyers: components["schemas"]["LawyerLoadView"][];
+        };
+        OfficeTaskCountsView: {
+            /** @description To be done now. */
+            open: number;
+            overdue: number;
+            unreachable: number;
+            mine: number;
+            later: number;
+        };
+        OfficeTaskView: {
+            id: string;
+            /** @enum {string} */
+            kind: "unreachable" | "externalHandOff";
+            /** @enum {string} */
+            state: "open" | "done";
+            matterId: string;
+            matterNumber: string;
+            /** @enum {string|null} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            villageName: string | null;
+            firmName: string | null;
+            clerkId: string | null;
+            clerkName: string | null;
+            openedAt: string;
+            startsAt: string;
+            dueAt: string;
+            /** @description Office minutes; negative when over; null when it is done or not to be done yet. */
+            minutesLeft: number | null;
+            /** @enum {string} */
+            light: "green" | "amber" | "red" | "stopped";
+            doneAt: string | null;
+            doneByName: string | null;
+            /** @enum {string|null} */
+            outcome: "found" | "notFound" | "wentWell" | "wentBadly" | null;
+            note: string | null;
+            actions: ("finish" | "takeUpAgain" | "assign")[];
+        };
+        OfficeClerkView: {
+            id: string;
+            name: string;
+        };
+        OfficeTaskListView: {
+            /** @description The server's moment, for counting down. */
+            now: string;
+            counts: components["schemas"]["OfficeTaskCountsView"];
+            tasks: components["schemas"]["OfficeTaskView"][];
+            /** @description Whom a task may be given to. */
+            clerks: components["schemas"]["OfficeClerkView"][];
+        };
+        FinishOfficeTaskDto: {
+            /** @enum {string} */
+            outcome: "found" | "notFound" | "wentWell" | "wentBadly";
+            /** @description What was done; read by the office only. */
+            note: string;
+        };
+        AssignOfficeTaskDto: {
+            /** @description A clerk or the director; null: nobody's. */
+            clerkId: string | null;
         };
         PromiseView: {
             id: string;
@@ -2329,33 +3650,9 @@ export interface components {
              * @description May stay empty.
              * @enum {string}
              */
-            topic?: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
+            topic?: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
             /** @description Checked for conflicts before slots are shown; not stored. */
             opposingParty?: string;
-        };
-        SlotView: {
-            id: string;
-            pointName: string;
-            address: string;
-            startsAt: string;
-            endsAt: string;
-            lawyerName: string;
-            firmName: string;
-            seatsFree: number;
-            provisional: boolean;
-        };
-        SlotListView: {
-            slots: components["schemas"]["SlotView"][];
-        };
-        CallWindowView: {
-            /** @description YYYY-MM-DD in Shanghai. */
-            day: string;
-            /** @enum {string} */
-            half: "am" | "pm";
-            startsAt: string;
-            endsAt: string;
-            /** @description The day lies in a year whose holiday notice is not out: shown 「暂定」. */
-            provisional: boolean;
         };
         CallWindowListView: {
             windows: components["schemas"]["CallWindowView"][];
@@ -2367,7 +3664,7 @@ export interface components {
              * @description May stay empty: 「说不清楚」 is always there.
              * @enum {string}
              */
-            topic?: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
+            topic?: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
             /** @description The question in own words; may stay empty. */
             words?: string;
             /** @description The other side, for the conflict check only. */
@@ -2391,286 +3688,13 @@ export interface components {
             /** @description The episode that led here: counted there, and kept nowhere with the matter. */
             fromEpisode?: string;
         };
-        TimelineEntryView: {
-            at: string;
-            sentence: string;
-            /** @description The firm's name, the reason given, and the like. */
-            detail: string | null;
-        };
-        ExchangeView: {
-            id: string;
-            /** @enum {string} */
-            by: "resident" | "adviser" | "office";
-            words: string;
-            at: string;
-        };
-        AnswerView: {
-            words: string;
-            /** @enum {string} */
-            result: "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "withdrawn";
-            lawyerName: string | null;
-            /** @description The firm, or the town's legal office for matters kept there. */
-            givenBy: string;
-            licenceNo: string | null;
-            disclaimer: string;
-            /** @description The right to apply for legal aid was told (法律援助法 Art. 23). */
-            aidTold: boolean;
-            at: string;
-        };
-        CallView: {
-            at: string;
-            /** @enum {string} */
-            outcome: "reached" | "noAnswer" | "wrongNumber" | "busy";
-        };
-        LookView: {
-            at: string;
-            byName: string;
-            byRole: string;
-            reason: string;
-        };
-        RatingView: {
-            /** @enum {number} */
-            level: 5 | 4 | 3 | 2 | 1;
-            words: string | null;
-            askedForMoney: boolean;
-            at: string;
-        };
-        ReopenView: {
-            /** @enum {string} */
-            state: "asked" | "granted" | "refused";
-            words: string;
-            reason: string | null;
-            askedAt: string;
-            decidedAt: string | null;
-        };
-        AppointmentView: {
-            startsAt: string;
-            endsAt: string;
-            pointName: string;
-            address: string;
-            lawyerName: string;
-            firmName: string;
-            provisional: boolean;
-        };
-        MatterView: {
-            version: number;
-            /** @enum {string} */
-            whoseMove: "resident" | "office" | "firm" | "nobody";
-            /** @enum {string} */
-            forWhom: "self" | "parent";
-            words: string | null;
-            opposingParty: string | null;
-            /** @description What happens next and by when, in plain words. */
-            nextStep: string;
-            dueAt: string | null;
-            /** @description Due on a day of a year whose holiday notice is not out: shown 「暂定」. */
-            provisional: boolean;
-            /** @description Known from acceptance on. */
-            firmName: string | null;
-            lawyerName: string | null;
-            /** @description The number that will ring. */
-            ringsFrom: string | null;
-            /** @description The lawyer's open question, when the move is the resident's. */
-            question: string | null;
-            timeline: components["schemas"]["TimelineEntryView"][];
-            exchanges: components["schemas"]["ExchangeView"][];
-            /** @description Newest last. */
-            answers: components["schemas"]["AnswerView"][];
-            calls: components["schemas"]["CallView"][];
-            looks: components["schemas"]["LookView"][];
-            rating: components["schemas"]["RatingView"] | null;
-            reopen: components["schemas"]["ReopenView"] | null;
-            actions: ("followUp" | "cancel" | "reply" | "rate" | "askReopen")[];
-            /** @description Passed to a contracted firm with consent, or kept by the office. */
-            passedOn: boolean;
-            id: string;
-            /** @description HN-ZX-2026-000123 */
-            number: string;
-            /** @enum {string|null} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
-            /** @enum {string} */
-            way: "point" | "call" | "written";
-            /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
-            /** @description What goes on and whether anything is to be done, in one or two sentences. */
-            sentence: string;
-            createdAt: string;
-            appointment: components["schemas"]["AppointmentView"] | null;
-            callWindow: components["schemas"]["CallWindowView"] | null;
-            /** @description Waiting for a rating. */
-            ratable: boolean;
-        };
-        OfferView: {
-            id: string;
-            number: string;
-            /** @enum {string|null} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
-            /** @enum {string} */
-            way: "point" | "call" | "written";
-            /** @enum {string|null} */
-            urgency: "violence" | "detained" | "deadline" | null;
-            /** @enum {string} */
-            forWhom: "self" | "parent";
-            villageName: string | null;
-            residentName: string;
-            opposingParty: string | null;
-            callWindow: components["schemas"]["CallWindowView"] | null;
-            appointment: components["schemas"]["AppointmentView"] | null;
-            offeredAt: string;
-            expiresAt: string;
-            /** @description Office minutes. */
-            minutesLeft: number;
-            /** @description The office's written reason, for a dispatch by hand: only a conflict declines it. */
-            byHandReason: string | null;
-            /** @description This lawyer's specialties cover it and he is not on leave. */
-            acceptable: boolean;
-        };
-        OfferListView: {
-            offers: components["schemas"]["OfferView"][];
-        };
-        AcceptDto: {
-            /** @description 「已查利冲」: the firm searched its own records and found no conflict (律师法 Art. 39). */
-            conflictChecked: boolean;
-        };
-        TaskView: {
-            version: number;
-            /** @enum {string} */
-            forWhom: "self" | "parent";
-            beneficiaryName: string | null;
-            opposingParty: string | null;
-            /** @description Closed until 「已查利冲」. */
-            opened: boolean;
-            words: string | null;
-            phone: string | null;
-            exchanges: components["schemas"]["ExchangeView"][];
-            answers: components["schemas"]["AnswerView"][];
-            calls: components["schemas"]["CallView"][];
-            actions: ("call" | "decline" | "handOver" | "confirm" | "ask" | "answer")[];
-            id: string;
-            number: string;
-            /** @enum {string|null} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
-            /** @enum {string} */
-            way: "point" | "call" | "written";
-            /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
-            /** @enum {string|null} */
-            urgency: "violence" | "detained" | "deadline" | null;
-            residentName: string;
-            villageName: string | null;
-            appointment: components["schemas"]["AppointmentView"] | null;
-            callWindow: components["schemas"]["CallWindowView"] | null;
-            dueAt: string | null;
-            /** @description Office minutes; negative when over; null when nothing runs. */
-            minutesLeft: number | null;
-            /** @enum {string} */
-            light: "green" | "amber" | "red" | "stopped";
-            /** @description Answered before, and the resident asks on. */
-            askedOn: boolean;
-        };
-        DeclineDto: {
-            /** @enum {string} */
-            code: "other" | "conflict" | "outOfSpecialty" | "timeClash" | "materialsMissing" | "duplicate";
-            /**
-             * @description The topic it really is; needed with outOfSpecialty.
-             * @enum {string}
-             */
-            topic?: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
-            /** @description Needed with `other`. */
-            words?: string;
-        };
-        TaskLineView: {
-            id: string;
-            number: string;
-            /** @enum {string|null} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
-            /** @enum {string} */
-            way: "point" | "call" | "written";
-            /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
-            /** @enum {string|null} */
-            urgency: "violence" | "detained" | "deadline" | null;
-            residentName: string;
-            villageName: string | null;
-            appointment: components["schemas"]["AppointmentView"] | null;
-            callWindow: components["schemas"]["CallWindowView"] | null;
-            dueAt: string | null;
-            /** @description Office minutes; negative when over; null when nothing runs. */
-            minutesLeft: number | null;
-            /** @enum {string} */
-            light: "green" | "amber" | "red" | "stopped";
-            /** @description Answered before, and the resident asks on. */
-            askedOn: boolean;
-        };
-        TaskListView: {
-            open: components["schemas"]["TaskLineView"][];
-            /** @description The last 20. */
-            closed: components["schemas"]["TaskLineView"][];
-        };
-        ConfirmTaskDto: {
-            conflictChecked: boolean;
-            version: number;
-        };
-        DeclineTaskDto: {
-            /** @enum {string} */
-            code: "other" | "conflict" | "outOfSpecialty" | "timeClash" | "materialsMissing" | "duplicate";
-            words?: string;
-            version: number;
-        };
-        WordsDto: {
-            words: string;
-            version: number;
-        };
-        AnswerTaskDto: {
-            /** @description The written answer, or a note of what was said. */
-            answer: string;
-            /** @enum {string} */
-            result: "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "withdrawn";
-            /** @description The right to legal aid was told (法律援助法 Art. 23). */
-            aidTold: boolean;
-            /** @description Limitation periods were told, where they matter. */
-            limitationTold?: boolean;
-            version: number;
-        };
-        LawyerLoadView: {
-            name: string;
-            /** @description 件 and 人次 under way. */
-            open: number;
-            openPersons: number;
-            /** @description Of these, over the promised time. */
-            overdue: number;
-            onLeave: boolean;
-        };
-        FirmLoadView: {
-            firmName: string;
-            contractEndsOn: string | null;
-            /** @description Contracted and received share of the town's offers, 0 to 1. */
-            contractedShare: number;
-            receivedShare: number;
-            offers: number;
-            accepted: number;
-            declined: number;
-            expired: number;
-            open: number;
-            openPersons: number;
-            /** @description Matters over the promised time while the move is the firm's. */
-            overdue: number;
-            /** @description Offers that nobody of the firm has answered yet. */
-            waiting: number;
-            capacity: number;
-            /** @description Offers answered this month: office minutes in which half, nine in ten were accepted; null under five. */
-            monthAccepted: number;
-            monthHalf: number | null;
-            monthNineInTen: number | null;
-            lawyers: components["schemas"]["LawyerLoadView"][];
-        };
         EpisodeCardView: {
             id: string;
             title: string;
             /** @description One line that makes one want to see it. */
             hook: string;
             /** @enum {string} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
             /** @enum {string} */
             source: "film" | "channels" | "article";
             /** @description For GET /covers/{id}. */
@@ -2703,7 +3727,7 @@ export interface components {
             /** @description One line that makes one want to see it. */
             hook: string;
             /** @enum {string} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
             /** @enum {string} */
             source: "film" | "channels" | "article";
             /** @description For GET /covers/{id}. */
@@ -2728,7 +3752,7 @@ export interface components {
         };
         CountDto: {
             /** @enum {string} */
-            what: "play" | "finish" | "help";
+            what: "finish" | "play" | "help";
         };
         EpisodeCountsView: {
             plays: number;
@@ -2742,7 +3766,7 @@ export interface components {
             version: number;
             title: string;
             /** @enum {string|null} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
             /** @enum {string} */
             source: "film" | "channels" | "article";
             /** @enum {string} */
@@ -2798,7 +3822,7 @@ export interface components {
             version: number;
             title: string;
             /** @enum {string|null} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
             /** @enum {string} */
             source: "film" | "channels" | "article";
             /** @enum {string} */
@@ -2836,9 +3860,9 @@ export interface components {
             hook: string;
         };
         SaveSeriesDto: {
+            version: number;
             title: string;
             hook: string;
-            version: number;
         };
         OrderDto: {
             ids: string[];
@@ -2848,10 +3872,11 @@ export interface components {
             title: string;
         };
         SaveEpisodeDto: {
+            version: number;
             title: string;
             hook: string;
             /** @enum {string|null} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
             /** @enum {string} */
             source: "film" | "channels" | "article";
             filmId: string | null;
@@ -2865,7 +3890,6 @@ export interface components {
             text: string;
             /** @description Five lines; an empty one is not written yet. */
             materials: string[];
-            version: number;
         };
         CaptionsDto: {
             /** @description WebVTT, as a file or from the clipboard. */
@@ -2873,9 +3897,6 @@ export interface components {
         };
         CaptionsView: {
             cues: components["schemas"]["CueView"][];
-        };
-        VersionDto: {
-            version: number;
         };
         ReasonDto: {
             version: number;
@@ -2891,11 +3912,11 @@ export interface components {
             /** @description HN-ZX-2026-000123 */
             number: string;
             /** @enum {string|null} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
             /** @enum {string} */
             way: "point" | "call" | "written";
             /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled" | "merged";
             /** @description What goes on and whether anything is to be done, in one or two sentences. */
             sentence: string;
             createdAt: string;
@@ -2911,7 +3932,7 @@ export interface components {
         RateDto: {
             version: number;
             /** @enum {number} */
-            level: 5 | 4 | 3 | 2 | 1;
+            level: 2 | 3 | 5 | 4 | 1;
             /** @description 「有没有收您的钱?」 Yes goes to the director (律师法 Art. 40). */
             askedForMoney: boolean;
             words?: string;
@@ -2929,7 +3950,7 @@ export interface components {
         ColleagueView: {
             id: string;
             name: string;
-            specialties: ("family" | "labor" | "contract" | "commercial" | "land" | "property" | "tort" | "criminal" | "litigation" | "admin")[];
+            specialties: ("admin" | "contract" | "family" | "labor" | "commercial" | "land" | "property" | "tort" | "criminal" | "litigation")[];
             onLeave: boolean;
             /** @description Matters under way. */
             open: number;
@@ -2951,11 +3972,11 @@ export interface components {
             version: number;
             number: string;
             /** @enum {string|null} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
             /** @enum {string} */
             way: "point" | "call" | "written";
             /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled" | "merged";
             villageName: string | null;
             lawyerId: string;
             lawyerName: string;
@@ -3032,207 +4053,105 @@ export interface components {
         EndLeaveDto: {
             leaveId: string;
         };
-        BoardCountsView: {
-            /** @description 件, and 人次 beside it. */
-            open: number;
-            openPersons: number;
-            red: number;
-            amber: number;
+        MorningWaitingView: {
             nobodyEligible: number;
             secondDecline: number;
             dutyDeclined: number;
-            kept: number;
             reopenRequested: number;
+            /** @description Kept with the office, and taken over by it. */
+            toAnswer: number;
+            /** @description People whom the lawyer could not reach. */
+            unreachable: number;
+            /** @description Every task that is to be done now, and those over time. */
+            tasks: number;
+            tasksOverdue: number;
             /** @description Ratings of the last 30 days that say money was asked for (律师法 Art. 40). */
             moneyAsked: number;
-            /** @description Consultations received today and in the last 30 days: 件 and 人次. */
-            receivedToday: number;
-            receivedTodayPersons: number;
-            received30Days: number;
-            received30DaysPersons: number;
         };
-        BoardRowView: {
-            id: string;
-            number: string;
-            version: number;
-            /** @enum {string|null} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
-            /** @enum {string} */
-            way: "point" | "call" | "written";
-            /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
-            /** @enum {string} */
-            whoseMove: "resident" | "office" | "firm" | "nobody";
-            /** @enum {string|null} */
-            urgency: "violence" | "detained" | "deadline" | null;
-            /** @enum {string|null} */
-            officeReason: "kept" | "reopenRequested" | "nobodyEligible" | "secondDecline" | "dutyDeclined" | null;
+        MorningOverdueView: {
+            /** @description null: the office itself. */
             firmId: string | null;
             firmName: string | null;
-            lawyerName: string | null;
-            villageName: string | null;
-            communityName: string | null;
-            createdAt: string;
-            /** @description What runs now: the offer's expiry, the answer's due moment, or the office's own. */
-            dueAt: string | null;
-            /** @description Office minutes; negative when over; null when nothing runs. */
-            minutesLeft: number | null;
-            /** @enum {string} */
-            light: "green" | "amber" | "red" | "stopped";
-            declines: number;
+            count: number;
+        };
+        MorningReceivedView: {
+            /** @description First and last day counted: YYYY-MM-DD. */
+            from: string;
+            to: string;
+            received: number;
             /** @description 人次 */
             persons: number;
+            unaccepted: number;
+            /** @description Nothing is late: an empty list. Most first. */
+            overdue: components["schemas"]["MorningOverdueView"][];
         };
-        ResponseTimeView: {
-            firmId: string | null;
+        MorningDutyView: {
+            startsAt: string;
+            endsAt: string;
+            pointName: string;
+            lawyerName: string;
+            firmName: string;
+            seats: number;
+            taken: number;
+            /** @description On leave today: nobody sits there. */
+            away: boolean;
+        };
+        MorningLeaveView: {
+            lawyerName: string;
+            firmName: string;
+            /** @description Last day: YYYY-MM-DD. */
+            until: string;
+        };
+        MorningDissatisfiedView: {
+            id: string;
+            number: string;
+            /** @enum {string|null} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            /** @enum {number} */
+            level: 2 | 3 | 5 | 4 | 1;
             firmName: string | null;
-            accepted: number;
-            /** @description Half within, nine in ten within: office minutes from dispatch to acceptance. */
-            half: number | null;
-            nineInTen: number | null;
-            /** @description Share of offers answered before they expired, 0 to 1. */
+            at: string;
+        };
+        MorningShareView: {
+            firmId: string;
+            firmName: string;
+            /** @description Of the contracts in force and of this year's offers, 0 to 1. */
+            contracted: number;
+            received: number;
+            offers: number;
+            /** @description Last day of the contract: YYYY-MM-DD. */
+            endsOn: string;
+            /** @description Ends within 60 days. */
+            ending: boolean;
+        };
+        MorningYearView: {
+            year: number;
+            received: number;
+            /** @description 人次 */
+            persons: number;
+            closed: number;
+            /** @description Share of offers that firms answered in time, 0 to 1; null with fewer than five. */
             inTime: number | null;
+            rated: number;
+            /** @description Share of ratings from 基本满意 upward, 0 to 1; null with fewer than five. */
+            satisfied: number | null;
+            firms: number;
+            lawyers: number;
         };
-        BoardFirmView: {
-            id: string;
-            name: string;
-        };
-        BoardView: {
-            /** @description The server's moment, for counting down. */
+        MorningView: {
             now: string;
-            /** @description Whether office minutes are running at this moment. */
-            officeOpen: boolean;
-            counts: components["schemas"]["BoardCountsView"];
-            rows: components["schemas"]["BoardRowView"][];
-            /** @description Rows beyond the first 200 that the filter found. */
-            more: number;
-            /** @description All firms first (firmId null), then each. Last 30 days. */
-            responseTimes: components["schemas"]["ResponseTimeView"][];
-            firms: components["schemas"]["BoardFirmView"][];
-            communities: components["schemas"]["BoardFirmView"][];
-        };
-        BoardEventView: {
-            at: string;
-            event: string;
-            label: string;
-            byRole: string | null;
-            byName: string | null;
-            /** @description Firm name, reason, code: never a resident's words. */
-            detail: string | null;
-            /** @description Office minutes since dispatch; null before. */
-            minutes: number | null;
-        };
-        BoardOfferView: {
-            firmName: string;
-            offeredAt: string;
-            expiresAt: string;
-            /** @enum {string} */
-            state: "withdrawn" | "expired" | "open" | "accepted" | "declined";
-            declineCode: string | null;
-            answeredAt: string | null;
-            /** @description Office minutes from offer to answer. */
-            minutes: number | null;
-            viewedAt: string | null;
-        };
-        CandidateView: {
-            firmId: string;
-            firmName: string;
-            barriers: ("conflict" | "noContract" | "contractNotInForce" | "lacksSpecialty" | "atCapacity" | "nobodyAvailable" | "askedBefore")[];
-            contractedShare: number;
-            receivedShare: number;
-            open: number;
-            lastOfferedAt: string | null;
-            chosen: boolean;
-        };
-        DecisionView: {
-            id: string;
-            at: string;
-            byHand: boolean;
-            byName: string | null;
-            reason: string | null;
-            candidates: components["schemas"]["CandidateView"][];
-        };
-        TimesView: {
-            dispatchedAt: string | null;
-            viewedAt: string | null;
-            acceptedAt: string | null;
-            answeredAt: string | null;
-            /** @description Office minutes from dispatch, without the resident's own. */
-            minutesToAccept: number | null;
-            minutesToAnswer: number | null;
-            minutesPaused: number;
-        };
-        BoardMatterView: {
-            id: string;
-            number: string;
-            version: number;
-            /** @enum {string|null} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
-            /** @enum {string} */
-            way: "point" | "call" | "written";
-            /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
-            /** @enum {string} */
-            whoseMove: "resident" | "office" | "firm" | "nobody";
-            /** @enum {string|null} */
-            urgency: "violence" | "detained" | "deadline" | null;
-            /** @enum {string|null} */
-            officeReason: "kept" | "reopenRequested" | "nobodyEligible" | "secondDecline" | "dutyDeclined" | null;
-            firmId: string | null;
-            firmName: string | null;
-            lawyerName: string | null;
-            villageName: string | null;
-            communityName: string | null;
-            createdAt: string;
-            /** @description What runs now: the offer's expiry, the answer's due moment, or the office's own. */
-            dueAt: string | null;
-            /** @description Office minutes; negative when over; null when nothing runs. */
-            minutesLeft: number | null;
-            /** @enum {string} */
-            light: "green" | "amber" | "red" | "stopped";
-            declines: number;
-            /** @description 人次 */
-            persons: number;
-            events: components["schemas"]["BoardEventView"][];
-            offers: components["schemas"]["BoardOfferView"][];
-            decisions: components["schemas"]["DecisionView"][];
-            times: components["schemas"]["TimesView"];
-            looks: components["schemas"]["LookView"][];
-            rating: components["schemas"]["RatingView"] | null;
-            reopen: components["schemas"]["ReopenView"] | null;
-            actions: ("answer" | "open" | "dispatch" | "decideReopen")[];
-        };
-        OpenMatterDto: {
-            /** @description Written, and shown to the resident. */
-            reason: string;
-        };
-        OpenedMatterView: {
-            residentName: string;
-            phone: string | null;
-            opposingParty: string | null;
-            words: string | null;
-            exchanges: components["schemas"]["ExchangeView"][];
-            answers: components["schemas"]["AnswerView"][];
-        };
-        CandidateListView: {
-            candidates: components["schemas"]["CandidateView"][];
-        };
-        DispatchByHandDto: {
-            version: number;
-            firmId: string;
-            reason: string;
-        };
-        OfficeAnswerDto: {
-            version: number;
-            answer: string;
-            /** @enum {string} */
-            result: "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "withdrawn";
-            aidTold: boolean;
-        };
-        DecideReopenDto: {
-            version: number;
-            granted: boolean;
-            reason: string;
+            /** @description YYYY-MM-DD */
+            day: string;
+            workday: boolean;
+            waiting: components["schemas"]["MorningWaitingView"];
+            received: components["schemas"]["MorningReceivedView"];
+            duty: components["schemas"]["MorningDutyView"][];
+            leaves: components["schemas"]["MorningLeaveView"][];
+            /** @description The newest few; `dissatisfiedCount` counts all of the last 90 days. */
+            dissatisfied: components["schemas"]["MorningDissatisfiedView"][];
+            dissatisfiedCount: number;
+            shares: components["schemas"]["MorningShareView"][];
+            year: components["schemas"]["MorningYearView"];
         };
         NotificationView: {
             id: string;
@@ -3261,11 +4180,11 @@ export interface components {
             matterId: string;
             number: string;
             /** @enum {string} */
-            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
+            state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled" | "merged";
             /** @enum {string} */
             origin: "walkIn" | "telephone" | "app";
             /** @enum {string|null} */
-            topic: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
             villageName: string | null;
             /** @description 人次 */
             persons: number;
@@ -3318,7 +4237,7 @@ export interface components {
             phone?: string;
             villageId?: string;
             /** @enum {string} */
-            topic?: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
+            topic?: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
             /** @description The other side, for the conflict check only. */
             opposingParty?: string;
         };
@@ -3337,7 +4256,7 @@ export interface components {
         };
         Refusal: {
             /** @enum {string} */
-            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CHALLENGE_GONE" | "FACTOR_UNAVAILABLE" | "TOTP_WRONG" | "TOTP_ON_ALREADY" | "SCAN_GONE" | "NETWORK_NOT_ALLOWED" | "PASSWORD_CHANGE_NEEDED" | "PASSWORD_WRONG" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "LOGIN_TAKEN" | "PHONE_TAKEN" | "LAST_HOLDER" | "OWN_ADDRESS_MISSING" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "FONT_MISSING" | "PRINTING_BUSY" | "PRINTING_FAILED" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "PROMISE_TOO_SOON" | "PROMISE_DAY_TAKEN" | "PROMISE_IN_FORCE" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "ATTENDANCE_DAY" | "ATTENDANCE_EARLY" | "NOTHING_TO_PRINT" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "FIRM_BARRED" | "EPISODE_OWN_WORK" | "EPISODE_INCOMPLETE" | "EPISODE_ORDER_MOVED" | "SERIES_PUBLIC" | "FILM_UNREADABLE" | "FILM_CODEC" | "COVER_UNREADABLE" | "CAPTIONS_UNREADABLE" | "FILE_TOO_LARGE";
+            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CHALLENGE_GONE" | "FACTOR_UNAVAILABLE" | "TOTP_WRONG" | "TOTP_ON_ALREADY" | "SCAN_GONE" | "NETWORK_NOT_ALLOWED" | "PASSWORD_CHANGE_NEEDED" | "PASSWORD_WRONG" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "LOGIN_TAKEN" | "PHONE_TAKEN" | "LAST_HOLDER" | "OWN_ADDRESS_MISSING" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "FONT_MISSING" | "PRINTING_BUSY" | "PRINTING_FAILED" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "SITTING_TIMES" | "SITTING_DAYS" | "SITTING_CLOSED" | "LAWYER_AWAY" | "LAWYER_ELSEWHERE" | "SITTING_BOOKED" | "SITTING_GONE" | "MOVE_TOO_LATE" | "PROMISE_TOO_SOON" | "PROMISE_DAY_TAKEN" | "PROMISE_IN_FORCE" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "ATTENDANCE_DAY" | "ATTENDANCE_EARLY" | "NOTHING_TO_PRINT" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "REMINDED_ALREADY" | "MERGE_UNSUITABLE" | "UNMERGE_TOO_LATE" | "SAME_TOPIC" | "STANDING_REASON_NEEDED" | "NOT_DISSATISFIED" | "REVISITED_ALREADY" | "TASK_DONE_ALREADY" | "TASK_OPEN_ALREADY" | "TASK_OUTCOME_UNSUITABLE" | "TASK_UNDO_TOO_LATE" | "FIRM_BARRED" | "EPISODE_OWN_WORK" | "EPISODE_INCOMPLETE" | "EPISODE_ORDER_MOVED" | "SERIES_PUBLIC" | "FILM_UNREADABLE" | "FILM_CODEC" | "COVER_UNREADABLE" | "CAPTIONS_UNREADABLE" | "FILE_TOO_LARGE" | "CHANGED_MEANWHILE" | "NAME_TAKEN" | "FIRM_IN_USE" | "FIRM_RETIRED" | "CONTRACT_OVERLAPS" | "CONTRACT_BEGUN" | "CONTRACT_OVER";
             /** @description What to do, in Chinese. */
             message: string;
             /** @description For the office to find it in the log. */
@@ -4136,7 +5055,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 personId?: string;
-                role?: "admin" | "resident" | "adviser" | "liaison" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "auditor" | "surveyor";
+                role?: "resident" | "liaison" | "adviser" | "firmManager" | "clerk" | "director" | "department" | "legalReviewer" | "admin" | "auditor" | "surveyor";
                 /** @description An action of the matrix: 'board.open'. */
                 action?: string;
                 /** @description A matter or colleague. */
@@ -4588,6 +5507,357 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
+    FirmsController_list: {
+        parameters: {
+            query?: {
+                /** @description 'retired' lists what is no longer in use. */
+                show?: "live" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFirmListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    FirmsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFirmDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    FirmsController_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    FirmsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    FirmsController_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContractDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    FirmsController_changeContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    FirmsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndContractDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    AppointmentsController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    AppointmentsController_moveMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveAppointmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    AppointmentsController_free: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    AppointmentsController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveAppointmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
     HoldsController_hold: {
         parameters: {
             query?: never;
@@ -4646,7 +5916,7 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
-    PromisesController_list: {
+    RostersController_lawyers: {
         parameters: {
             query?: never;
             header?: never;
@@ -4660,7 +5930,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PromiseListView"];
+                    "application/json": components["schemas"]["RosterLawyerListView"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -4672,7 +5942,36 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
-    PromisesController_make: {
+    SittingsController_week: {
+        parameters: {
+            query?: {
+                /** @description First day shown, YYYY-MM-DD in Shanghai; seven days from there. Left out: this week's Monday. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    RostersController_make: {
         parameters: {
             query?: never;
             header?: never;
@@ -4681,7 +5980,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MakePromiseDto"];
+                "application/json": components["schemas"]["MakeSittingDto"];
             };
         };
         responses: {
@@ -4690,7 +5989,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PromiseListView"];
+                    "application/json": components["schemas"]["MadeSittingsView"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -4703,7 +6002,67 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
-    PromisesController_withdraw: {
+    RostersController_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceSittingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    RostersController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    SittingsController_meetings: {
         parameters: {
             query?: never;
             header?: never;
@@ -4719,7 +6078,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PromiseListView"];
+                    "application/json": components["schemas"]["MeetingListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    SittingsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSittingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingCancellationView"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -4733,67 +6125,53 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
-    ConsultationsController_countOutsideHelp: {
+    BoardController_read: {
         parameters: {
-            query?: never;
+            query?: {
+                state?: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled" | "merged";
+                move?: "resident" | "firm" | "office" | "nobody";
+                light?: "green" | "amber" | "red" | "stopped";
+                topic?: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
+                way?: "point" | "call" | "written";
+                officeReason?: "kept" | "reopenRequested" | "nobodyEligible" | "secondDecline" | "dutyDeclined" | "takenOver";
+                firmId?: string;
+                communityId?: string;
+                /** @description A part of a matter number. */
+                number?: string;
+                /** @description 'true': only matters whose rating says money was asked for. */
+                moneyAsked?: "true";
+                /** @description 'true': only matters whose latest rating is low and that nobody of the office has called about. */
+                dissatisfied?: "true";
+                /** @description Received on these days, both counted, whatever became of it: YYYY-MM-DD in Shanghai. */
+                receivedFrom?: string;
+                receivedTo?: string;
+                /** @description 'closed' lists what was closed in the last 30 days; default: open matters. */
+                show?: "closed" | "open";
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OutsideHelpDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
-        };
-    };
-    ConsultationsController_searchSlots: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SearchSlotsDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SlotListView"];
+                    "application/json": components["schemas"]["BoardView"];
                 };
             };
             400: components["responses"]["Refused"];
             401: components["responses"]["Refused"];
             403: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];
         };
     };
-    ConsultationsController_callWindows: {
+    BoardController_live: {
         parameters: {
             query?: never;
             header?: never;
@@ -4807,7 +6185,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CallWindowListView"];
+                    "application/json": Record<string, never>;
                 };
             };
             400: components["responses"]["Refused"];
@@ -4819,30 +6197,452 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
-    ConsultationsController_book: {
+    BoardController_matter: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BookConsultationDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MatterView"];
+                    "application/json": components["schemas"]["BoardMatterView"];
                 };
             };
             400: components["responses"]["Refused"];
             401: components["responses"]["Refused"];
             403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    BoardController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenMatterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedMatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    BoardController_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    BoardController_dispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchByHandDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    BoardController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    BoardController_decideReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReopenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OfficeActsController_openAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedMatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OfficeActsController_takeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OfficeActsController_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OfficeActsController_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OfficeActsController_unmerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OfficeActsController_retag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetagDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OfficeActsController_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OfficeActsController_revisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
             413: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
@@ -5185,6 +6985,342 @@ export interface operations {
             401: components["responses"]["Refused"];
             403: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OfficeTasksController_list: {
+        parameters: {
+            query?: {
+                /** @description 'later': not to be done yet · 'done': of the last 30 days · default: to be done now. */
+                show?: "open" | "later" | "done";
+                kind?: "unreachable" | "externalHandOff";
+                /** @description 'true': only what is mine. */
+                mine?: "true";
+                /** @description All of one matter, whatever their state. */
+                matterId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeTaskListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OfficeTasksController_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishOfficeTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeTaskView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OfficeTasksController_takeUpAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeTaskView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OfficeTasksController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignOfficeTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeTaskView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    PromisesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    PromisesController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePromiseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    PromisesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    ConsultationsController_countOutsideHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideHelpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    ConsultationsController_searchSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchSlotsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    ConsultationsController_callWindows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallWindowListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    ConsultationsController_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookConsultationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];
@@ -6585,48 +8721,7 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
-    BoardController_read: {
-        parameters: {
-            query?: {
-                state?: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled";
-                move?: "resident" | "office" | "firm" | "nobody";
-                light?: "green" | "amber" | "red" | "stopped";
-                topic?: "marriage_family" | "labor" | "contract" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
-                way?: "point" | "call" | "written";
-                officeReason?: "kept" | "reopenRequested" | "nobodyEligible" | "secondDecline" | "dutyDeclined";
-                firmId?: string;
-                communityId?: string;
-                /** @description A part of a matter number. */
-                number?: string;
-                /** @description 'true': only matters whose rating says money was asked for. */
-                moneyAsked?: "true";
-                /** @description 'closed' lists what was closed in the last 30 days; default: open matters. */
-                show?: "closed" | "open";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardView"];
-                };
-            };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
-        };
-    };
-    BoardController_live: {
+    MorningController_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -6640,207 +8735,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["MorningView"];
                 };
             };
             400: components["responses"]["Refused"];
             401: components["responses"]["Refused"];
             403: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
-        };
-    };
-    BoardController_matter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardMatterView"];
-                };
-            };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
-        };
-    };
-    BoardController_open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenMatterDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenedMatterView"];
-                };
-            };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
-        };
-    };
-    BoardController_candidates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CandidateListView"];
-                };
-            };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
-        };
-    };
-    BoardController_dispatch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DispatchByHandDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardMatterView"];
-                };
-            };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
-        };
-    };
-    BoardController_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OfficeAnswerDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardMatterView"];
-                };
-            };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
-        };
-    };
-    BoardController_decideReopen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideReopenDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardMatterView"];
-                };
-            };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];
