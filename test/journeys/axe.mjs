@@ -58,7 +58,8 @@ async function anExample(base, office) {
   );
   const [{ id }] = (await director.get('/board')).rows;
   const [{ episodes }] = (await director.get('/desk/episodes')).series;
-  const examples = { '/matters/$id': id, '/episodes/$id': episodes[0].id };
+  const [firm] = (await director.get('/keeping/firms')).firms;
+  const examples = { '/matters/$id': id, '/episodes/$id': episodes[0].id, '/keeping/firms/$id': firm.id };
   return (path) => {
     assert.ok(examples[path], `say in test/journeys/axe.mjs what ${path} is tried with`);
     return examples[path];
