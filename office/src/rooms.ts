@@ -15,6 +15,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/tasks', label: '镇里要办的', action: 'officeTask.read' },
   { to: '/reception', label: '今日接待', action: 'reception.read' },
   { to: '/roster', label: '坐班', action: 'roster.read' },
+  { to: '/response-times', label: '多久接单', action: 'report.read' },
   { to: '/episodes', label: '惠•说法', action: 'episode.write' },
 ];
 

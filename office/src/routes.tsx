@@ -20,6 +20,7 @@ import { Desk } from './desk';
 import { taskSearch } from './office-tasks/task-search';
 import { keptSearch } from './organizations/firm-query';
 import { receptionSearch } from './reception/reception-search';
+import { responseSearch } from './reports/response-search';
 import { firstRoom, firstSection } from './rooms';
 import { requireSession, sessionQuery } from './session';
 import { EmptyState } from './ui/empty-state';
@@ -77,6 +78,13 @@ const tasks = createRoute({
   path: '/tasks',
   validateSearch: taskSearch,
   component: lazyRouteComponent(() => import('./office-tasks/tasks-page'), 'TasksPage'),
+});
+
+const responseTimes = createRoute({
+  getParentRoute: () => desk,
+  path: '/response-times',
+  validateSearch: responseSearch,
+  component: lazyRouteComponent(() => import('./reports/response-times-page'), 'ResponseTimesPage'),
 });
 
 const reception = createRoute({
@@ -173,7 +181,7 @@ export function createDeskRouter(queries: QueryClient) {
     routeTree: root.addChildren([
       signIn,
       desk.addChildren([
-        ...[morning, board, matter, tasks, reception, roster, episodes, episode, account],
+        ...[morning, board, matter, tasks, reception, roster, responseTimes, episodes, episode, account],
         keeping.addChildren([firms, firm, promises, people, networks, accessLog]),
       ]),
     ]),

@@ -59,3 +59,5 @@ export type KeptFirmListView = Views['KeptFirmListView'];
 export type FirmRoomView = Views['FirmRoomView'];
 export type ContractView = Views['ContractView'];
 export type ChangeView = Views['ChangeView'];
+export type ResponseTimesView = Views['ResponseTimesView'];
+export type ResponseGroupView = Views['ResponseGroupView'];

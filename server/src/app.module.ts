@@ -15,6 +15,7 @@ import { FirmModule } from './firm/firm.module.js';
 import { MorningModule } from './morning/morning.module.js';
 import { NetworksModule } from './networks/networks.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { ResidentMattersModule } from './matters/resident-matters.module.js';
 import { OfficeTasksModule } from './office-tasks/office-tasks.module.js';
 import { EveryRouteNamed } from './platform/access/every-route-named.js';
@@ -60,6 +61,7 @@ import { TownModule } from './town/town.module.js';
     EpisodesModule,
     OfficeTasksModule,
     MorningModule,
+    ReportsModule,
     NotificationsModule,
     ReceptionModule,
     PrintingModule,

@@ -20,6 +20,7 @@ const textOf =
 /** The office's own day. */
 export const OFFICE_DAY: readonly RouteRow[] = [
   { route: 'GET /morning', action: 'morning.read' },
+  { route: 'GET /reports/response-times', action: 'report.read' },
   { route: 'GET /board/matters/:id/duplicates', action: 'board.merge', subject: 'matter' },
   {
     route: 'POST /board/matters/:id/standing-openings',

@@ -7,7 +7,7 @@ import { Loading } from '../ui/loading';
 import { Card } from '../ui/page';
 import type { ResponseTimeView } from '../views';
 
-const ResponseChart = lazy(async () => ({ default: (await import('./response-chart')).ResponseChart }));
+const TimeBars = lazy(async () => ({ default: (await import('../ui/time-bars')).TimeBars }));
 
 /** How soon firms take what they are offered, each figure with the count behind it. */
 export function ResponseTimes({ times }: { times: readonly ResponseTimeView[] | undefined }) {
@@ -27,12 +27,14 @@ export function ResponseTimes({ times }: { times: readonly ResponseTimeView[] | 
 }
 
 function Firms({ firms }: { firms: readonly ResponseTimeView[] }) {
-  const drawn = firms.filter(({ half }) => half !== null);
+  const drawn = firms
+    .filter(({ half }) => half !== null)
+    .map(({ firmName, half, nineInTen }) => ({ name: firmShort(firmName), half, nineInTen }));
   return (
     <ListScroll label="各律所多久接单">
       {drawn.length > 0 && (
         <Suspense fallback={<Loading lines={drawn.length} />}>
-          <ResponseChart firms={drawn} />
+          <TimeBars label="各律所接单用时，数字见下表" bars={drawn} />
         </Suspense>
       )}
       <table className="list">

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { officeMinutesBetween } from '@huifa/shared/calendar/office-hours';
-import { quantile } from '@huifa/shared/reports/quantile';
+import { responseFigure } from '@huifa/shared/reports/response-times';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { ResponseTimeView } from './board.dto.js';
 
-/** Groups under this size are not shown: one case is no figure about a firm. */
-const SMALLEST_GROUP = 5;
-
-interface AnsweredOffer {
+interface EndedOffer {
   readonly firmId: string;
   readonly firmName: string;
   readonly state: 'accepted' | 'declined' | 'expired';
@@ -26,7 +23,7 @@ export class ResponseTimeQueries {
 
   /** All firms first, then each firm; offers answered since `since`. */
   async since(since: Date): Promise<ResponseTimeView[]> {
-    const offers: AnsweredOffer[] = await this.dataSource.query(
+    const offers: EndedOffer[] = await this.dataSource.query(
       `SELECT o.firm_id AS firmId, f.name AS firmName, o.state, o.offered_at AS offeredAt, o.answered_at AS answeredAt
          FROM offers o JOIN firms f ON f.id = o.firm_id
         WHERE o.offered_at > ? AND o.state IN ('accepted', 'declined', 'expired') ORDER BY f.name`,
@@ -45,22 +42,14 @@ export class ResponseTimeQueries {
     ];
   }
 
-  private figure(firmId: string | null, firmName: string | null, offers: readonly AnsweredOffer[]): ResponseTimeView {
-    const accepted = offers.filter(({ state }) => state === 'accepted');
-    const minutes = accepted
-      .map(({ offeredAt, answeredAt }) =>
-        officeMinutesBetween(offeredAt.getTime(), answeredAt.getTime(), this.calendar.hours, this.calendar.current),
-      )
-      .sort((a, b) => a - b);
-    const enough = minutes.length >= SMALLEST_GROUP;
-    const answered = offers.filter(({ state }) => state !== 'expired').length;
-    return {
-      firmId,
-      firmName,
-      accepted: accepted.length,
-      half: enough ? quantile(minutes, 0.5) : null,
-      nineInTen: enough ? quantile(minutes, 0.9) : null,
-      inTime: offers.length >= SMALLEST_GROUP ? answered / offers.length : null,
-    };
+  private figure(firmId: string | null, firmName: string | null, offers: readonly EndedOffer[]): ResponseTimeView {
+    const { hours, current } = this.calendar;
+    const { accepted, half, nineInTen, inTime } = responseFigure(
+      offers.map(({ state, offeredAt, answeredAt }) => ({
+        state,
+        minutes: officeMinutesBetween(offeredAt.getTime(), answeredAt.getTime(), hours, current),
+      })),
+    );
+    return { firmId, firmName, accepted, half, nineInTen, inTime };
   }
 }

@@ -94,6 +94,7 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'board.remind': office,
   'board.revisit': office,
   'morning.read': office,
+  'report.read': office,
   'officeTask.read': office,
   'officeTask.write': office,
   'organizations.read': office,

@@ -107,6 +107,7 @@ export const MATRIX = {
   'board.revisit': office,
 
   'morning.read': office,
+  'report.read': office,
   'officeTask.read': office,
   'officeTask.write': office,
   'organizations.read': office,

@@ -2238,6 +2238,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/response-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How fast firms answer, by firm, topic, community or month; small groups are hidden. */
+        get: operations["ReportsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notifications": {
         parameters: {
             query?: never;
@@ -4152,6 +4169,47 @@ export interface components {
             dissatisfiedCount: number;
             shares: components["schemas"]["MorningShareView"][];
             year: components["schemas"]["MorningYearView"];
+        };
+        ResponseFigureView: {
+            /** @description Offers that firms answered or let pass. */
+            offers: number;
+            accepted: number;
+            /** @description Half within, nine in ten within: office minutes from offer to acceptance. */
+            half: number | null;
+            nineInTen: number | null;
+            /** @description Share of offers answered before they expired, 0 to 1. */
+            inTime: number | null;
+        };
+        ResponseGroupView: {
+            /** @description Offers that firms answered or let pass. */
+            offers: number;
+            accepted: number;
+            /** @description Half within, nine in ten within: office minutes from offer to acceptance. */
+            half: number | null;
+            nineInTen: number | null;
+            /** @description Share of offers answered before they expired, 0 to 1. */
+            inTime: number | null;
+            /** @description Id of a firm or community, code of a topic, YYYY-MM; null: not told. */
+            key: string | null;
+            /** @description As it is called. */
+            name: string;
+        };
+        NamedView: {
+            id: string;
+            name: string;
+        };
+        ResponseTimesView: {
+            /** @enum {string} */
+            by: "firm" | "topic" | "community" | "month";
+            from: string;
+            to: string;
+            all: components["schemas"]["ResponseFigureView"];
+            groups: components["schemas"]["ResponseGroupView"][];
+            /** @description Groups of fewer than five, which are not shown. */
+            hidden: number;
+            /** @description What the filters offer. */
+            firms: components["schemas"]["NamedView"][];
+            communities: components["schemas"]["NamedView"][];
         };
         NotificationView: {
             id: string;
@@ -8736,6 +8794,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MorningView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    ReportsController_read: {
+        parameters: {
+            query?: {
+                /** @description Default: firm. */
+                by?: "firm" | "topic" | "community" | "month";
+                /** @description Offers made on these days, both counted: YYYY-MM-DD in Shanghai. Default: the last 90 days. At most 731 days. */
+                from?: string;
+                to?: string;
+                firmId?: string;
+                topic?: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
+                communityId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseTimesView"];
                 };
             };
             400: components["responses"]["Refused"];

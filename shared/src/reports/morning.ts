@@ -1,6 +1,7 @@
 /** What the director's morning counts, and the words in which the yearly report says it. */
 import { isWorkday, type WorkCalendar } from '../calendar/workdays.js';
 import { addDays, type Day, yearOf } from '../kernel/day.js';
+import { SMALLEST_GROUP } from './response-times.js';
 
 /** Days whose intake the morning shows, both counted. */
 export interface ReceivedSpan {
@@ -20,9 +21,7 @@ export function receivedSpan(today: Day, calendar: WorkCalendar): ReceivedSpan {
 /** 基本满意 and above count as satisfied (政务服务“好差评”). */
 export const SATISFIED_FROM = 3;
 
-/** Fewer are no share: one case would be told as a percentage. */
-const SMALLEST_GROUP = 5;
-
+/** Of fewer than five no share is told. */
 export function shareOf(part: number, whole: number): number | null {
   return whole < SMALLEST_GROUP ? null : part / whole;
 }

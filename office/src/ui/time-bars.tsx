@@ -1,22 +1,33 @@
-/** The only screen that draws: echarts is in a chunk of its own, fetched after the table stands. */
+/** The only part that draws: echarts is in a chunk of its own, fetched after the table stands. */
 import { minutesInWords } from '@huifa/shared/calendar/office-hours';
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
-import { firmShort } from '../ui/desk-labels';
-import { FONTS } from '../ui/theme';
-import { color, size } from '../ui/tokens';
-import type { ResponseTimeView } from '../views';
+import { FONTS } from './theme';
+import { color, size } from './tokens';
 
 register([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 const ROW_PX = 24;
 const FRAME_PX = 58;
 
-/** A bar a firm with enough offers to say: dark, half of its offers; light, nine in ten. */
-export function ResponseChart({ firms }: { firms: readonly ResponseTimeView[] }) {
+interface Bar {
+  readonly name: string;
+  /** Office minutes. */
+  readonly half: number | null;
+  readonly nineInTen: number | null;
+}
+
+interface TimeBarsProps {
+  readonly bars: readonly Bar[];
+  /** What a screen reader says; the figures stand in a table beside it. */
+  readonly label: string;
+}
+
+/** A bar for each group that is large enough to say: dark, half of its offers; light, nine in ten. */
+export function TimeBars({ bars, label }: TimeBarsProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
 
@@ -31,19 +42,12 @@ export function ResponseChart({ firms }: { firms: readonly ResponseTimeView[] })
       instance.dispose();
     };
   }, []);
-  useEffect(() => chart.current?.setOption(optionOf(firms)));
+  useEffect(() => chart.current?.setOption(optionOf(bars)));
 
-  return (
-    <div
-      ref={box}
-      role="img"
-      aria-label="各律所接单用时，数字见下表"
-      style={{ height: FRAME_PX + ROW_PX * firms.length }}
-    />
-  );
+  return <div ref={box} role="img" aria-label={label} style={{ height: FRAME_PX + ROW_PX * bars.length }} />;
 }
 
-function optionOf(firms: readonly ResponseTimeView[]) {
+function optionOf(bars: readonly Bar[]) {
   const series = (name: string, values: (number | null)[], fill: string, width: number) => ({
     name,
     type: 'bar' as const,
@@ -77,7 +81,7 @@ function optionOf(firms: readonly ResponseTimeView[]) {
     yAxis: {
       type: 'category',
       inverse: true,
-      data: firms.map(({ firmName }) => firmShort(firmName)),
+      data: bars.map(({ name }) => name),
       axisLabel: { ...text, width: 92, overflow: 'truncate' },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: color.line } },
@@ -85,13 +89,13 @@ function optionOf(firms: readonly ResponseTimeView[]) {
     series: [
       series(
         '九成在此之内',
-        firms.map(({ nineInTen }) => nineInTen),
+        bars.map(({ nineInTen }) => nineInTen),
         '#a9d3cb',
         12,
       ),
       series(
         '一半在此之内',
-        firms.map(({ half }) => half),
+        bars.map(({ half }) => half),
         color.brand,
         12,
       ),
