@@ -54,6 +54,13 @@ export const PARTS = [
     needs: { build: ['server'], system: ['printing'], database: true },
   },
   {
+    name: 'uploads',
+    title: 'files that people send, good and hostile',
+    folders: ['test/uploads'],
+    scripts: [],
+    needs: { build: ['server'], database: true },
+  },
+  {
     name: 'fuzz',
     title: 'made-up requests, answered as described',
     folders: ['test/fuzz'],

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AppointmentsModule } from './appointments/appointments.module.js';
 import { AccessLogModule } from './access-log/access-log.module.js';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CallsModule } from './calls/calls.module.js';
@@ -54,6 +55,7 @@ import { TownModule } from './town/town.module.js';
     PromisesModule,
     ConsultationsModule,
     ResidentMattersModule,
+    AttachmentsModule,
     DispatchModule,
     CallsModule,
     FirmModule,

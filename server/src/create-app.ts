@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RouteOptions } from 'fastify';
@@ -41,6 +42,8 @@ export async function createApp(mode: AppMode, options: AppOptions = {}): Promis
   const fastify = app.getHttpAdapter().getInstance();
   // A film or a picture is the whole body, and is read by who may take it.
   fastify.addContentTypeParser(/^(video|image)\//, (_request, payload, done) => done(null, payload));
+  // WeChat sends files in no other way; who takes one asks the request for it.
+  await fastify.register(multipart);
   await fastify.register(cookie);
   await fastify.register(helmet, HEADERS);
   fastify.addHook('onSend', async (request, reply) => {

@@ -27,7 +27,10 @@ describe('whatever the database refuses', () => {
   afterAll(() => world.close());
 
   const send = (route: WriteRoute, key = newKey()): Promise<Reply> =>
-    route.by.send(route.name.split(' ')[0] as 'POST', addressOf(route), route.form, { 'idempotency-key': key });
+    route.by.send(route.name.split(' ')[0] as 'POST', addressOf(route), route.file?.bytes ?? route.form, {
+      'idempotency-key': key,
+      ...(route.file && { 'content-type': route.file.type }),
+    });
 
   /** What each route writes, in a town of its own: a step that has happened would not write again. */
   async function spy(): Promise<Map<string, Write[]>> {

@@ -2,6 +2,7 @@ import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rule
 import { OfficeTasksService } from '../../server/src/office-tasks/office-tasks.service.js';
 import { ServicePoint } from '../../server/src/organizations/organizations.entity.js';
 import type { Client } from '../world/client.js';
+import { multipart, PICTURE } from '../world/files.js';
 import { freshFirstDay, PROMISE } from '../world/promise.js';
 import { ANSWER, BOOKING, type World } from '../world/world.js';
 import { episodeWrites } from './episode-writes.js';
@@ -166,6 +167,7 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     route('PUT /firm/settings', manager, null, { offersTo: 'both' }),
     of('POST /tasks/{id}/questions', adviser, await accepted(), { words }),
     of('POST /tasks/{id}/answer', adviser, await accepted(), ANSWER, ['limitationTold']),
+    { ...of('POST /matters/{id}/files', resident, await world.book(resident), {}), file: FILE },
     ofResident('POST /matters/{id}/cancel', await booked(), {}),
     ofResident('POST /matters/{id}/follow-ups', await closed(), { words }),
     ofResident('POST /matters/{id}/replies', await awaiting(), { words }),
@@ -235,6 +237,9 @@ async function codeFor(world: World, phone: string): Promise<{ phone: string; co
   const { body } = await world.visitor.post('/phone-codes', { phone });
   return { phone, code: body.simulatedCode };
 }
+
+const { body: bytes, type } = multipart('欠条.png', PICTURE);
+const FILE = { bytes, type };
 
 /** The desk's own form; enough seats for every time it is sent. */
 const TOLD = { origin: 'walkIn', againstTown: false, passToFirm: true, name: '上门的人', persons: 2 };

@@ -12,6 +12,8 @@ export type Kind =
   | 'opposingParty'
   | 'beneficiary'
   | 'exchange'
+  | 'fileId'
+  | 'fileName'
   | 'answer'
   | 'ratingWords'
   | 'reopenWords'

@@ -14,7 +14,7 @@ export function expectedOutcome(row: RouteRow, asker: Asker, target: Row | null)
   return target === null ? 'allowed' : within(scope, row, asker, target);
 }
 
-function within(scope: Scope, { route }: RouteRow, asker: Asker, target: Row): Outcome {
+function within(scope: Scope, { route, onceOpened }: RouteRow, asker: Asker, target: Row): Outcome {
   if (target.subject === 'nothing') return 'notFound';
   if (target.subject === 'town') return 'allowed';
   if ('personId' in target) return target.personId === asker.id ? 'allowed' : 'notFound';
@@ -25,7 +25,8 @@ function within(scope: Scope, { route }: RouteRow, asker: Asker, target: Row): O
     return route.startsWith('POST') ? 'gone' : 'notFound';
   }
   if (target.subject === 'officeTask') return scope === 'town' ? 'allowed' : 'notFound';
-  const { residentId, lawyerId, firmId } = target.matter;
+  const { residentId, lawyerId, firmId, opened } = target.matter;
+  if (scope === 'assigned' && onceOpened === true && !opened) return 'notFound';
   const inside =
     scope === 'town' ||
     (scope === 'own' && residentId === asker.id) ||
@@ -53,7 +54,16 @@ export function outcomeOf({ status, body, text }: Reply): Outcome | `${number} $
 }
 
 const FIRST_FIELDS: readonly Kind[] = ['matterId', 'name', 'opposingParty'];
-const TASK_FIELDS: readonly Kind[] = [...FIRST_FIELDS, 'phone', 'words', 'beneficiary', 'exchange', 'answer'];
+const TASK_FIELDS: readonly Kind[] = [
+  ...FIRST_FIELDS,
+  'phone',
+  'words',
+  'beneficiary',
+  'exchange',
+  'answer',
+  'fileId',
+  'fileName',
+];
 const OFFER_FIELDS: readonly Kind[] = ['offerId', 'name', 'opposingParty', 'handReason'];
 const OWNER_FIELDS: readonly Kind[] = [
   ...TASK_FIELDS,

@@ -22,6 +22,8 @@ export interface Facts {
   opened: boolean;
   /** The firm that has an open offer of it now. */
   offeredTo: string | null;
+  /** The file that was handed in with it. */
+  fileId: string;
   /** Every firm that was ever told of it. */
   readonly told: Set<string>;
   /** Another matter of the same resident, where there is one. */

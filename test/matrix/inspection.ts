@@ -156,6 +156,7 @@ function pathOf({ route, token, query }: RouteRow, target: Row | null, cast: Cas
   const path = route
     .split(' ')[1]!
     .replace(':id', target?.id ?? '')
+    .replace(':fileId', target !== null && 'matter' in target ? target.matter.fileId : newId())
     .replace(':token', token?.(cast) ?? '');
   return query === undefined ? path : `${path}?${query}`;
 }

@@ -1,6 +1,7 @@
 import type { Topic } from '@huifa/shared/consultations/topics';
 import { OfficeTasksService } from '../../server/src/office-tasks/office-tasks.service.js';
-import type { Client, Reply } from '../world/client.js';
+import { type Client, newKey, type Reply } from '../world/client.js';
+import { multipart, PICTURE } from '../world/files.js';
 import { ANSWER, BOOKING, type World } from '../world/world.js';
 import type { Canaries } from './canaries.js';
 import type { Facts } from './facts.js';
@@ -146,6 +147,7 @@ export class MatterMaker {
       firmId: null,
       opened: false,
       offeredTo: null,
+      fileId: '',
       told: new Set(),
       resident,
       version: 1,
@@ -164,7 +166,15 @@ export class MatterMaker {
     });
     Object.assign(made, { id, version });
     this.canaries.keep(made.id, 'matterId', made);
+    if (form.passToFirm !== false) await this.handIn(made);
     return made;
+  }
+
+  private async handIn(made: Made): Promise<void> {
+    const { body, type } = multipart(`${this.canaries.text('fileName', made)}.png`, PICTURE);
+    const headers = { 'content-type': type, 'idempotency-key': newKey() };
+    const { body: listed } = await ok(made.resident.send('POST', `/matters/${made.id}/files`, body, headers));
+    made.fileId = this.canaries.keep(listed.files[0].id, 'fileId', made);
   }
 
   private async accept(made: Made, lawyer: Client): Promise<Made> {

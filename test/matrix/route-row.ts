@@ -27,6 +27,8 @@ export interface RouteRow {
   readonly file?: string;
   /** The body says which version the screen showed. */
   readonly versioned?: true;
+  /** Missing to a lawyer who has not searched for conflicts. */
+  readonly onceOpened?: true;
   /** NOT_NOW where a matter has nothing of the kind. */
   readonly notAlways?: true;
   /** A matter on which the step succeeds; made anew for each try, because the step changes it. */

@@ -10,6 +10,7 @@ import { KEEPING } from './keeping-routes.js';
 import type { Made } from './matter-maker.js';
 import { OFFICE_DAY } from './office-day-routes.js';
 import { RECEPTION } from './reception-routes.js';
+import { FILE_ROUTES } from './file-routes.js';
 import type { RouteRow } from './route-row.js';
 import { SIGN_IN_ROUTES, STAFF_ROUTES } from './staff-routes.js';
 import { TIME } from './time-routes.js';
@@ -260,6 +261,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...OFFICE,
   ...OFFICE_DAY,
   ...RECEPTION,
+  ...FILE_ROUTES,
   ...EPISODE_ROUTES,
   ...KEEPING,
 ];

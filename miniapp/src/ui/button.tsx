@@ -11,11 +11,26 @@ interface ButtonProps {
   /** While a request is out: says so, and takes no second press. */
   busy?: boolean;
   disabled?: boolean;
+  /** For a screen reader, where the words alone do not say what it is about. */
+  label?: string;
 }
 
-export function Button({ children, onTap, look = 'primary', icon, busy = false, disabled = false }: ButtonProps) {
+export function Button({
+  children,
+  onTap,
+  look = 'primary',
+  icon,
+  busy = false,
+  disabled = false,
+  label,
+}: ButtonProps) {
   return (
-    <Tap className={`btn btn-${look}${disabled ? ' btn-off' : ''}`} disabled={disabled || busy} onTap={onTap}>
+    <Tap
+      className={`btn btn-${look}${disabled ? ' btn-off' : ''}`}
+      disabled={disabled || busy}
+      {...(label && { label })}
+      onTap={onTap}
+    >
       {icon && <Icon name={icon} />}
       <Text>{busy ? '请稍等…' : children}</Text>
     </Tap>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Failure, failureOf } from '../platform/failure';
-import { openPdf } from '../platform/pdf';
+import { openFile } from '../platform/files';
 import { Button } from './button';
 import { ErrorNote } from './notes';
 
@@ -11,7 +11,7 @@ export function PrintButton({ path, name }: { path: string; name: string }) {
   const fetchIt = async () => {
     setBusy(true);
     setFailure(null);
-    await openPdf(path, name).catch((error: unknown) => setFailure(failureOf(error)));
+    await openFile(path, name).catch((error: unknown) => setFailure(failureOf(error)));
     setBusy(false);
   };
   return (

@@ -9,6 +9,7 @@ import { Episodes1764000000008 } from './0009-episodes.js';
 import { OfficeActs1764000000009 } from './0010-office-acts.js';
 import { CancelledSittings1764000000013 } from './0014-cancelled-sittings.js';
 import { WordOfMouth1764000000017 } from './0018-word-of-mouth.js';
+import { FilesOfMatters1764000000019 } from './0020-files-of-matters.js';
 
 /** In order; forward only in production, each one tried down as well. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   OfficeActs1764000000009,
   CancelledSittings1764000000013,
   WordOfMouth1764000000017,
+  FilesOfMatters1764000000019,
 ];

@@ -45,6 +45,8 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'matter.rate': own,
   'matter.askReopen': own,
   'matter.print': own,
+  'file.read': { resident: 'own', adviser: 'assigned' },
+  'file.write': { resident: 'own' },
   'offer.read': bothOfFirm,
   'offer.accept': { adviser: 'firm' },
   'offer.decline': bothOfFirm,

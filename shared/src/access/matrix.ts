@@ -53,6 +53,8 @@ export const MATRIX = {
   'matter.rate': { resident: 'own' },
   'matter.askReopen': { resident: 'own' },
   'matter.print': { resident: 'own' },
+  'file.read': { resident: 'own', adviser: 'assigned' },
+  'file.write': { resident: 'own' },
 
   'offer.read': { adviser: 'firm', firmManager: 'firm' },
   'offer.accept': { adviser: 'firm' },

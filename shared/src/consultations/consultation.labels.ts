@@ -91,6 +91,7 @@ export const EVENT_SENTENCES: Record<ConsultationEvent | StayingEvent | NotedEve
   missed: '约好的时间没见到您，不要紧，下次再约',
   lawyerLate: '律师晚到了',
   attendanceUndone: null,
+  fileAdded: '您交了一份材料',
   cancel: '您取消了',
 };
 
@@ -136,5 +137,6 @@ export const EVENT_LABELS: Record<ConsultationEvent | StayingEvent | NotedEvent,
   missed: '当天没来，下次再约',
   lawyerLate: '律师晚到',
   attendanceUndone: '更正到场登记',
+  fileAdded: '居民交了材料',
   cancel: '居民取消',
 };

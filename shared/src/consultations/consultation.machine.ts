@@ -123,7 +123,7 @@ export function mayMiss(state: ConsultationState): boolean {
 
 /** What is noted beside a matter and changes neither state nor version: no screen acts on it. */
 export const NOTED = [
-  ...(['submit', 'rate'] as const),
+  ...(['submit', 'rate', 'fileAdded'] as const),
   ...(['arrived', 'lawyerLate', 'attendanceUndone'] as const),
   ...(['taskOpened', 'taskDone', 'taskReopened', 'remind', 'mergedHere', 'revisited'] as const),
 ] as const;

@@ -161,6 +161,9 @@ export const ERRORS = {
   FILM_CODEC: { status: 400, message: '这种格式很多手机放不出来，请按提示重新导出后再传。' },
   COVER_UNREADABLE: { status: 400, message: '封面要用照片或图片，请另选一张。' },
   CAPTIONS_UNREADABLE: { status: 400, message: '字幕读不懂，请按提示改好后再提交。' },
+  FILE_NEEDED: { status: 400, message: '没有收到文件，请选一个再交。' },
+  FILE_REFUSED: { status: 400, message: '这个文件收不了，请按提示换一个。' },
+  FILES_FULL: { status: 409, message: '一件事最多交 6 个文件，请先去掉一个再交。' },
   FILE_TOO_LARGE: { status: 413, message: '文件太大了，请压缩或剪短后再传。' },
   // what the office keeps
   CHANGED_MEANWHILE: { status: 409, message: '别人刚改过这一条。请看一下现在的内容，再改您要改的。' },

@@ -1,5 +1,6 @@
 import { AccessEntry } from '../../access-log/access-log.entity.js';
 import { SittingCancellation } from '../../appointments/sittings.entity.js';
+import { Attachment } from '../../attachments/attachment.entity.js';
 import { GuessLane, KnownPlace, PhoneCode, Session, SignInChallenge, TotpSecret } from '../../auth/auth.entity.js';
 import { CallAttempt } from '../../calls/calls.entity.js';
 import { CalendarDayRow, CalendarYearRow } from '../../calendar/calendar.entity.js';
@@ -87,6 +88,7 @@ export const ENTITIES = [
   AnswerRow,
   OutsideHelpCount,
   Attendance,
+  Attachment,
   Offer,
   DispatchDecision,
   ConflictCheck,

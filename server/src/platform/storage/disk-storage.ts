@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { ByteRange } from '@huifa/shared/kernel/byte-range';
@@ -28,6 +28,10 @@ export class DiskStorage extends Storage {
     const there = await stat(path).catch(() => null);
     if (there === null) return null;
     return createReadStream(path, range === null ? {} : { start: range.from, end: range.to });
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(join(this.root, below(key)), { force: true });
   }
 
   internalPath(key: string): string | null {

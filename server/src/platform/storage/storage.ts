@@ -13,6 +13,9 @@ export abstract class Storage {
   /** The bytes of a kept file, all or some; null when it is not there. */
   abstract read(key: string, range: ByteRange | null): Promise<Readable | null>;
 
+  /** Deletes a file that only its own row named; one that is not there is fine. */
+  abstract remove(key: string): Promise<void>;
+
   /** What nginx is told so that it sends the file itself (X-Accel-Redirect); null: we send it. */
   abstract internalPath(key: string): string | null;
 }

@@ -9,6 +9,7 @@ import { ListSkeleton } from '../../../ui/skeleton';
 import { AnswerFields, AnswerFoot, useAnswer } from '../../answer';
 import { Calls } from '../../calls';
 import { ConflictCheck } from '../../conflict-check';
+import { FilesGiven } from '../../files';
 import type { Task } from '../../task';
 import { Answered, Dialogue, TaskFacts } from '../../task-cards';
 
@@ -28,6 +29,7 @@ export default function TaskDetail() {
             <TaskFacts task={loaded} />
             {can('confirm') && <ConflictCheck task={loaded} onDone={reload} />}
             {loaded.opened && <Dialogue task={loaded} />}
+            {loaded.opened && <FilesGiven matterId={loaded.id} />}
             {can('call') && <Calls task={loaded} answering={answering} onLogged={reload} />}
             <Answered task={loaded} />
             {can('answer') && <AnswerFields task={loaded} answering={answering} />}

@@ -8,6 +8,7 @@ import { ListSkeleton } from '../../../ui/skeleton';
 import { NextAction, OtherActions } from '../../actions';
 import { Answers, CallsMade, Looks, Question, Said } from '../../cards';
 import { Course } from '../../course';
+import { FilesHandedIn } from '../../files';
 import { Standing } from '../../standing';
 
 export default function MatterDetail() {
@@ -28,6 +29,7 @@ export default function MatterDetail() {
             )}
             <Course matter={known} />
             <Said matter={known} />
+            <FilesHandedIn matterId={known.id} />
             <Looks looks={known.looks} />
             <OtherActions matter={known} onDone={() => void matter.reload()} />
           </>

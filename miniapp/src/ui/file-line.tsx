@@ -1,0 +1,45 @@
+import type { Answer } from '@huifa/shared/api/client';
+import { FILE_KIND_LABELS } from '@huifa/shared/attachments/attachment.rules';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { type Failure, failureOf } from '../platform/failure';
+import { openFile } from '../platform/files';
+import { momentInWords } from '../platform/moments';
+import { ErrorNote } from './notes';
+import { Tap } from './tap';
+
+export type MatterFile = Answer<'GET /matters/{id}/files'>['files'][number];
+
+const KILO = 1024;
+
+/** A file of a matter; a press fetches it. */
+export function FileLine({ matterId, file }: { matterId: string; file: MatterFile }) {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { id, name, kind, bytes, at } = file;
+  const open = async () => {
+    setBusy(true);
+    setFailure(null);
+    await openFile(`/matters/${matterId}/files/${id}`, name, kind).catch((error: unknown) =>
+      setFailure(failureOf(error)),
+    );
+    setBusy(false);
+  };
+  return (
+    <>
+      <Tap label={`打开 ${name}`} disabled={busy} onTap={() => void open()}>
+        <View className="link words">
+          <Text>{busy ? '正在打开…' : name}</Text>
+        </View>
+        <View className="weak">{`${FILE_KIND_LABELS[kind]}　${sizeInWords(bytes)}　${momentInWords(at)}`}</View>
+      </Tap>
+      {failure && <ErrorNote failure={failure} />}
+    </>
+  );
+}
+
+/** 「320 KB」「2.4 MB」 */
+export function sizeInWords(bytes: number): string {
+  if (bytes < KILO * KILO) return `${Math.max(1, Math.round(bytes / KILO))} KB`;
+  return `${(bytes / KILO / KILO).toFixed(1)} MB`;
+}

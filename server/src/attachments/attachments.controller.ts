@@ -1,0 +1,67 @@
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, TheActor } from '../platform/access/actor.js';
+import { Can } from '../platform/access/can.js';
+import { type Once, OnceKey } from '../platform/http/once.js';
+import { IdPipe } from '../platform/http/pipes.js';
+import { FileListView, FileNameDto } from './attachment.dto.js';
+import { AttachmentsService } from './attachments.service.js';
+import { sendDownload } from './download.js';
+import { receivedFile } from './received-file.js';
+
+const BINARY = { type: 'string', format: 'binary' } as const;
+
+/** Files of a matter: its resident's, and those of the lawyer who has searched for conflicts. */
+@Controller('matters/:id/files')
+export class AttachmentsController {
+  constructor(private readonly attachments: AttachmentsService) {}
+
+  /** The files of a matter, and how many more it may have. */
+  @Get()
+  @Can('file.read')
+  list(@TheActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<FileListView> {
+    return this.attachments.list(actor, id);
+  }
+
+  /** Hands a file in: multipart/form-data with one part `file`. */
+  @Post()
+  @HttpCode(200)
+  @Can('file.write')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: BINARY } } })
+  async add(
+    @TheActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { name }: FileNameDto,
+    @Req() request: FastifyRequest,
+    @OnceKey() once: Once,
+  ): Promise<FileListView> {
+    return this.attachments.add(actor, id, await receivedFile(request, name), once);
+  }
+
+  /** A file, to be saved: no browser shows it on this page. */
+  @Get(':fileId')
+  @Can('file.read')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: BINARY })
+  async download(
+    @TheActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('fileId', IdPipe) fileId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendDownload(reply, await this.attachments.download(actor, id, fileId));
+  }
+
+  /** Takes back what was sent by mistake. */
+  @Delete(':fileId')
+  @Can('file.write')
+  remove(
+    @TheActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('fileId', IdPipe) fileId: string,
+  ): Promise<FileListView> {
+    return this.attachments.remove(actor, id, fileId);
+  }
+}
