@@ -6,6 +6,9 @@ interface Row {
   readonly light: string;
 }
 
+/** What the office may do with what a firm has, or nobody. */
+const BY_HAND = ['takeOver', 'merge', 'retag'];
+
 describe('the office’s board', () => {
   let world: World;
   let clerk: Client;
@@ -122,6 +125,7 @@ describe('the office’s board', () => {
         secondDecline: 0,
         dutyDeclined: 0,
         kept: 1,
+        takenOver: 0,
         reopenRequested: 0,
         moneyAsked: 0,
         receivedToday: 7,
@@ -165,10 +169,10 @@ describe('the office’s board', () => {
 
   it('offers what can be done now and nothing else', async () => {
     const actions = async (id: string) => (await clerk.get(`/board/matters/${id}`)).body.actions;
-    expect(await actions(matters.stranded)).toEqual(['open', 'dispatch', 'answer']);
-    expect(await actions(matters.kept)).toEqual(['open', 'answer']);
-    expect(await actions(matters.accepted)).toEqual(['open', 'dispatch']);
-    expect(await actions(matters.asked)).toEqual(['open']);
+    expect(await actions(matters.stranded)).toEqual(['open', 'dispatch', 'answer', ...BY_HAND]);
+    expect(await actions(matters.kept)).toEqual(['open', 'answer', 'merge', 'retag']);
+    expect(await actions(matters.accepted)).toEqual(['open', 'dispatch', 'remind', ...BY_HAND]);
+    expect(await actions(matters.asked)).toEqual(['open', ...BY_HAND]);
   });
 
   it('has no page for a matter that does not exist', async () => {
