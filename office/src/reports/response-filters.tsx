@@ -68,7 +68,7 @@ function choicesOf(times: ResponseTimesView | undefined) {
     {
       key: 'topic',
       label: '类别',
-      options: TOPIC_CODES.map((code) => ({ value: code as string, label: TOPICS[code].label })),
+      options: TOPIC_CODES.map((code) => ({ value: code, label: TOPICS[code].label })),
       width: 122,
     },
     { key: 'communityId', label: '社区', options: named(times?.communities), width: 122 },
