@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { DESK_ROLES, type Role } from '@huifa/shared/access/roles';
+import { DESK_ROLES, type Role, ROLES } from '@huifa/shared/access/roles';
 import { PeopleService } from '../people/people.service.js';
 import { RoleGrant } from '../people/people.entity.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -112,7 +112,10 @@ export class AuthService {
 
   private async grantsOf(personId: string, manager = this.dataSource.manager): Promise<RoleGrant[]> {
     const grants = await manager.findBy(RoleGrant, { personId });
-    return grants.filter(({ endedAt }) => endedAt === null);
+    // Always in one order: whoever holds several hats signs in with the same one each time.
+    return grants
+      .filter(({ endedAt }) => endedAt === null)
+      .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   }
 }
 

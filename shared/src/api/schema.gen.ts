@@ -2013,6 +2013,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matters/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a matter, and how many more it may have. */
+        get: operations["AttachmentsController_list"];
+        put?: never;
+        /** Hands a file in: multipart/form-data with one part `file`. */
+        post: operations["AttachmentsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file, to be saved: no browser shows it on this page. */
+        get: operations["AttachmentsController_download"];
+        put?: never;
+        post?: never;
+        /** Takes back what was sent by mistake. */
+        delete: operations["AttachmentsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/{id}/calls": {
         parameters: {
             query?: never;
@@ -3959,6 +3995,19 @@ export interface components {
             /** @description What did not help, in the resident's words, addressed to the office. */
             words: string;
         };
+        FileView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "jpg" | "png" | "pdf" | "docx";
+            bytes: number;
+            at: string;
+        };
+        FileListView: {
+            files: components["schemas"]["FileView"][];
+            /** @description What whoever asks may do now: neither when the matter is over, nor who only reads. */
+            actions: ("add" | "remove")[];
+        };
         LogCallDto: {
             version: number;
             /** @enum {string} */
@@ -4314,7 +4363,7 @@ export interface components {
         };
         Refusal: {
             /** @enum {string} */
-            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CHALLENGE_GONE" | "FACTOR_UNAVAILABLE" | "TOTP_WRONG" | "TOTP_ON_ALREADY" | "SCAN_GONE" | "NETWORK_NOT_ALLOWED" | "PASSWORD_CHANGE_NEEDED" | "PASSWORD_WRONG" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "LOGIN_TAKEN" | "PHONE_TAKEN" | "LAST_HOLDER" | "OWN_ADDRESS_MISSING" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "FONT_MISSING" | "PRINTING_BUSY" | "PRINTING_FAILED" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "SITTING_TIMES" | "SITTING_DAYS" | "SITTING_CLOSED" | "LAWYER_AWAY" | "LAWYER_ELSEWHERE" | "SITTING_BOOKED" | "SITTING_GONE" | "MOVE_TOO_LATE" | "PROMISE_TOO_SOON" | "PROMISE_DAY_TAKEN" | "PROMISE_IN_FORCE" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "ATTENDANCE_DAY" | "ATTENDANCE_EARLY" | "NOTHING_TO_PRINT" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "REMINDED_ALREADY" | "MERGE_UNSUITABLE" | "UNMERGE_TOO_LATE" | "SAME_TOPIC" | "STANDING_REASON_NEEDED" | "NOT_DISSATISFIED" | "REVISITED_ALREADY" | "TASK_DONE_ALREADY" | "TASK_OPEN_ALREADY" | "TASK_OUTCOME_UNSUITABLE" | "TASK_UNDO_TOO_LATE" | "FIRM_BARRED" | "EPISODE_OWN_WORK" | "EPISODE_INCOMPLETE" | "EPISODE_ORDER_MOVED" | "SERIES_PUBLIC" | "FILM_UNREADABLE" | "FILM_CODEC" | "COVER_UNREADABLE" | "CAPTIONS_UNREADABLE" | "FILE_TOO_LARGE" | "CHANGED_MEANWHILE" | "NAME_TAKEN" | "FIRM_IN_USE" | "FIRM_RETIRED" | "CONTRACT_OVERLAPS" | "CONTRACT_BEGUN" | "CONTRACT_OVER";
+            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CHALLENGE_GONE" | "FACTOR_UNAVAILABLE" | "TOTP_WRONG" | "TOTP_ON_ALREADY" | "SCAN_GONE" | "NETWORK_NOT_ALLOWED" | "PASSWORD_CHANGE_NEEDED" | "PASSWORD_WRONG" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "LOGIN_TAKEN" | "PHONE_TAKEN" | "LAST_HOLDER" | "OWN_ADDRESS_MISSING" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "FONT_MISSING" | "PRINTING_BUSY" | "PRINTING_FAILED" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "SITTING_TIMES" | "SITTING_DAYS" | "SITTING_CLOSED" | "LAWYER_AWAY" | "LAWYER_ELSEWHERE" | "SITTING_BOOKED" | "SITTING_GONE" | "MOVE_TOO_LATE" | "PROMISE_TOO_SOON" | "PROMISE_DAY_TAKEN" | "PROMISE_IN_FORCE" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "ATTENDANCE_DAY" | "ATTENDANCE_EARLY" | "NOTHING_TO_PRINT" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "REMINDED_ALREADY" | "MERGE_UNSUITABLE" | "UNMERGE_TOO_LATE" | "SAME_TOPIC" | "STANDING_REASON_NEEDED" | "NOT_DISSATISFIED" | "REVISITED_ALREADY" | "TASK_DONE_ALREADY" | "TASK_OPEN_ALREADY" | "TASK_OUTCOME_UNSUITABLE" | "TASK_UNDO_TOO_LATE" | "FIRM_BARRED" | "EPISODE_OWN_WORK" | "EPISODE_INCOMPLETE" | "EPISODE_ORDER_MOVED" | "SERIES_PUBLIC" | "FILM_UNREADABLE" | "FILM_CODEC" | "COVER_UNREADABLE" | "CAPTIONS_UNREADABLE" | "FILE_NEEDED" | "FILE_REFUSED" | "FILES_FULL" | "FILE_TOO_LARGE" | "CHANGED_MEANWHILE" | "NAME_TAKEN" | "FIRM_IN_USE" | "FIRM_RETIRED" | "CONTRACT_OVERLAPS" | "CONTRACT_BEGUN" | "CONTRACT_OVER";
             /** @description What to do, in Chinese. */
             message: string;
             /** @description For the office to find it in the log. */
@@ -8295,6 +8344,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatterView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    AttachmentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    AttachmentsController_add: {
+        parameters: {
+            query?: {
+                /** @description What the person calls the file, with its ending: WeChat hands over copies with names of its own. */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    AttachmentsController_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    AttachmentsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileListView"];
                 };
             };
             400: components["responses"]["Refused"];
