@@ -167,7 +167,7 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     route('PUT /firm/settings', manager, null, { offersTo: 'both' }),
     of('POST /tasks/{id}/questions', adviser, await accepted(), { words }),
     of('POST /tasks/{id}/answer', adviser, await accepted(), ANSWER, ['limitationTold']),
-    { ...of('POST /matters/{id}/files', resident, await world.book(resident), {}), file: FILE },
+    { ...route('POST /matters/{id}/files', resident, (await world.book(resident)).id, {}, { once: true }), file: FILE },
     ofResident('POST /matters/{id}/cancel', await booked(), {}),
     ofResident('POST /matters/{id}/follow-ups', await closed(), { words }),
     ofResident('POST /matters/{id}/replies', await awaiting(), { words }),

@@ -1,6 +1,6 @@
 import PDFKit from 'pdfkit';
 import { PDFDocument, PDFString } from 'pdf-lib';
-import sharp, { type JpegOptions, type PngOptions, type Sharp } from 'sharp';
+import type { JpegOptions, PngOptions, Sharp } from 'sharp';
 import { docx, drawing, name, PAGE, PAGES, pdf, rawPdf, relation, type Sample, sample, wordXml } from './make.js';
 
 /** Where a photograph says it was taken; it must be gone afterwards. */
@@ -103,7 +103,7 @@ function byPdfKit(): Promise<Buffer> {
 async function copied(): Promise<Buffer> {
   const doc = await PDFDocument.create();
   const [page] = await doc.copyPages(await PDFDocument.load(await pdf()), [0]);
-  doc.addPage(page!);
+  doc.addPage(page);
   return Buffer.from(await doc.save());
 }
 

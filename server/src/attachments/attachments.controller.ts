@@ -30,14 +30,14 @@ export class AttachmentsController {
   @Can('file.write')
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: BINARY } } })
-  async add(
+  add(
     @TheActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Query() { name }: FileNameDto,
     @Req() request: FastifyRequest,
     @OnceKey() once: Once,
   ): Promise<FileListView> {
-    return this.attachments.add(actor, id, await receivedFile(request, name), once);
+    return this.attachments.add(actor, id, () => receivedFile(request, name), once);
   }
 
   /** A file, to be saved: no browser shows it on this page. */

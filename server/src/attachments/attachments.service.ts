@@ -46,8 +46,10 @@ export class AttachmentsService {
   ) {}
 
   /** FILE_REFUSED with the reason; FILES_FULL at six; NOT_NOW when the matter is over or stays with the office. */
-  async add(actor: Actor, matterId: string, sent: Sent, once: Once): Promise<FileListView> {
+  async add(actor: Actor, matterId: string, receive: () => Promise<Sent>, once: Once): Promise<FileListView> {
     refuseWithout(await this.matters.within(actor, matterId));
+    // Nothing is read from somebody whose matter it is not.
+    const sent = await receive();
     const judged = await this.judged(sent);
     const storageKey = await this.keep(judged.bytes);
     try {
