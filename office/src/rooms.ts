@@ -23,6 +23,7 @@ export const ROOMS: readonly Room[] = [
 export const KEEPING: readonly Room[] = [
   { to: '/keeping/firms', label: '律所和合同', action: 'organizations.read' },
   { to: '/keeping/promises', label: '服务承诺', action: 'promise.read' },
+  { to: '/keeping/calendar', label: '放假安排', action: 'workdays.read' },
   { to: '/keeping/people', label: '人员与身份', action: 'staff.read' },
   { to: '/keeping/networks', label: '登录网段', action: 'network.read' },
   { to: '/keeping/access-log', label: '访问记录', action: 'accessLog.read' },

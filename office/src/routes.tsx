@@ -137,6 +137,12 @@ const firm = createRoute({
   component: lazyRouteComponent(() => import('./organizations/firm-page'), 'FirmPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => keeping,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./keeping/calendar-page'), 'CalendarPage'),
+});
+
 const promises = createRoute({
   getParentRoute: () => keeping,
   path: '/promises',
@@ -182,7 +188,7 @@ export function createDeskRouter(queries: QueryClient) {
       signIn,
       desk.addChildren([
         ...[morning, board, matter, tasks, reception, roster, responseTimes, episodes, episode, account],
-        keeping.addChildren([firms, firm, promises, people, networks, accessLog]),
+        keeping.addChildren([firms, firm, promises, calendar, people, networks, accessLog]),
       ]),
     ]),
     basepath: import.meta.env.BASE_URL,

@@ -12,6 +12,11 @@ export type RosterSittingView = Views['RosterSittingView'];
 export type CancelledSittingView = Views['CancelledSittingView'];
 export type SittingCancellationView = Views['SittingCancellationView'];
 
+export type CalendarYearView = Views['CalendarYearView'];
+export type NoticeDto = Views['NoticeDto'];
+export type NoticeChangesView = Views['NoticeChangesView'];
+export type MovedDueView = Views['MovedDueView'];
+
 export type PromiseListView = Views['PromiseListView'];
 export type PromiseView = Views['PromiseView'];
 export type MakePromiseDto = Views['MakePromiseDto'];

@@ -7,6 +7,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { NoticesModule } from './calendar/notices.module.js';
 import type { AppMode } from './config.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { DemoController, TestClockController } from './demo/demo.controller.js';
@@ -53,6 +54,7 @@ import { TownModule } from './town/town.module.js';
     TownModule,
     AppointmentsModule,
     PromisesModule,
+    NoticesModule,
     ConsultationsModule,
     ResidentMattersModule,
     AttachmentsModule,

@@ -6,6 +6,7 @@ import { walkThroughTheDesk } from './axe.mjs';
 import { startBrowser } from './browser.mjs';
 import { publishByTwo, watchAndAsk } from './films.mjs';
 import { findWhoCouldNotBeReached, readTheMorning, takeOverFromAFirm } from './office-day.mjs';
+import { importACalendar } from './calendar.mjs';
 import { cancelASitting } from './office-time.mjs';
 import { makeARoster } from './roster-by-keyboard.mjs';
 import { takeTheBoardAlong } from './tables.mjs';
@@ -61,4 +62,5 @@ describe('people of the town', () => {
   journey('who is against the town is sent outside it and nothing is kept', findHelpOutside);
   journey('a form survives a server that is away', keepTheForm);
   journey('an elder has a call booked within eight taps', bookACallInFewTaps);
+  journey('the director imports a holiday notice, and sees whose dates have changed', importACalendar);
 });

@@ -3,6 +3,7 @@ import { ServicePoint } from '../../server/src/organizations/organizations.entit
 import { newId } from '../../server/src/platform/ids.js';
 import { ServicePolicyRow } from '../../server/src/promises/promises.entity.js';
 import { freshFirstDay, PROMISE } from '../world/promise.js';
+import { NOTICE } from '../world/notice.js';
 import { type Cast, TOPIC_OF } from './cast.js';
 import type { RouteRow } from './route-row.js';
 
@@ -102,6 +103,9 @@ export const TIME: readonly RouteRow[] = [
     status: 201,
   },
 
+  { route: 'GET /calendar', action: 'workdays.read' },
+  { route: 'POST /calendar/notice-readings', action: 'workdays.import', body: () => NOTICE },
+  { route: 'POST /calendar/notices', action: 'workdays.import', body: () => NOTICE, status: 201 },
   { route: 'GET /promises', action: 'promise.read' },
   {
     route: 'POST /promises',

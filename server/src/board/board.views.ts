@@ -4,6 +4,7 @@ import { ROLE_LABELS } from '@huifa/shared/access/roles';
 import { isOpenAt, officeMinutesBetween } from '@huifa/shared/calendar/office-hours';
 import { firmMinutes, type Pause, pausesOf } from '@huifa/shared/consultations/clock';
 import { EVENT_LABELS } from '@huifa/shared/consultations/consultation.labels';
+import { chineseMoment } from '@huifa/shared/kernel/day';
 import { RESULT_LABELS, type Result } from '@huifa/shared/consultations/results';
 import { type Topic, TOPICS } from '@huifa/shared/consultations/topics';
 import { DECLINE_LABELS, type DeclineCode } from '@huifa/shared/dispatch/decline';
@@ -149,6 +150,7 @@ export class BoardViews {
       data?.result === undefined ? undefined : RESULT_LABELS[data.result as Result],
       topicChange(data),
       data?.otherNumber,
+      dueMoved(data),
       data?.reason,
     ].filter((part) => part !== undefined);
     const after = dispatchedAt !== null && at >= dispatchedAt;
@@ -256,6 +258,12 @@ function topicName(code: string | undefined): string {
 function codeLabel(code: string | undefined): string | undefined {
   if (code === undefined) return undefined;
   return DECLINE_LABELS[code as DeclineCode] ?? OFFICE_TASK_OUTCOME_LABELS[code as OfficeTaskOutcome];
+}
+
+function dueMoved(data: MatterEvent['data']): string | undefined {
+  if (data?.dueFrom === undefined || data.dueTo === undefined) return undefined;
+  const [from, to] = [data.dueFrom, data.dueTo].map((at) => chineseMoment(Date.parse(at)));
+  return `${from} → ${to} · ${data.notice ?? ''}`;
 }
 
 function candidateView(

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { TOWN_HOURS, type OfficeHours } from '@huifa/shared/calendar/office-hours';
-import { makeCalendar, type WorkCalendar } from '@huifa/shared/calendar/workdays';
+import { type CalendarYear, makeCalendar, type WorkCalendar } from '@huifa/shared/calendar/workdays';
+import { yearOf } from '@huifa/shared/kernel/day';
 import { KeptAtHand } from '../platform/db/kept-at-hand.js';
 import { CalendarDayRow, CalendarYearRow } from './calendar.entity.js';
 
@@ -20,19 +21,22 @@ export class CalendarService extends KeptAtHand {
   }
 
   async reload(): Promise<void> {
-    const { manager } = this.dataSource;
-    const [years, days] = await Promise.all([manager.find(CalendarYearRow), manager.find(CalendarDayRow)]);
-    this.calendar = makeCalendar(
-      years.map(({ year, status, source }) => {
-        const ofYear = days.filter(({ day }) => Number(day.slice(0, 4)) === year);
-        return {
-          year,
-          status,
-          source,
-          off: ofYear.filter(({ isWorkday }) => !isWorkday).map(({ day }) => day),
-          work: ofYear.filter(({ isWorkday }) => isWorkday).map(({ day }) => day),
-        };
-      }),
-    );
+    this.calendar = makeCalendar(await yearsIn(this.dataSource.manager));
   }
+}
+
+/** The years as the database has them, within the caller's transaction where there is one. */
+export async function yearsIn(manager: EntityManager): Promise<CalendarYear[]> {
+  const years = await manager.find(CalendarYearRow);
+  const days = await manager.find(CalendarDayRow, { order: { day: 'ASC' } });
+  return years.map(({ year, status, source }) => {
+    const ofYear = days.filter(({ day }) => yearOf(day) === year);
+    return {
+      year,
+      status,
+      source,
+      off: ofYear.filter(({ isWorkday }) => !isWorkday).map(({ day }) => day),
+      work: ofYear.filter(({ isWorkday }) => isWorkday).map(({ day }) => day),
+    };
+  });
 }

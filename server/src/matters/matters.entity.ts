@@ -98,6 +98,10 @@ export interface EventData {
   /** Of `unreachable`: the first call in vain, from which on the minutes are the resident's. */
   readonly since?: string;
   readonly officeReason?: OfficeReason;
+  /** Of `recount`: the due moment before and after, and the notice that moved it. */
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
+  readonly notice?: string;
   /** Of `lawyerLate`. */
   readonly minutes?: number;
   readonly result?: string;

@@ -42,6 +42,7 @@ const AUDIENCES: Record<string, readonly { kind: NoticeKind; to: Audience }[]> =
     { kind: 'rescheduled', to: 'resident' },
     { kind: 'timeMoved', to: 'lawyer' },
   ],
+  'matter.recount': [{ kind: 'dueMoved', to: 'lawyer' }],
   'matter.loseSeat': [{ kind: 'seatLost', to: 'resident' }],
   'matter.accept': [{ kind: 'accepted', to: 'resident' }],
   'matter.handOver': [

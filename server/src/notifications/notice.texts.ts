@@ -16,6 +16,7 @@ export type NoticeKind =
   | 'rescheduled'
   | 'seatLost'
   | 'timeMoved'
+  | 'dueMoved'
   | 'replied'
   | 'followUp'
   | 'cancelled'
@@ -123,6 +124,11 @@ export const NOTICES: Record<NoticeKind, Notice> = {
     body: (number, _, meeting) =>
       `${number} 律师不能坐班，近期没有别的空位，改成律师在${meeting}给您打电话；一接单就告诉您来电号码。${FREE}`,
     outside: true,
+  },
+  dueMoved: {
+    title: '期限变了',
+    body: (number) => `${number} 放假安排变了，最晚的时间跟着改，请点开看。`,
+    outside: false,
   },
   timeMoved: {
     title: '约好的时间改了',

@@ -74,6 +74,8 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'roster.read': office,
   'roster.write': office,
   'roster.cancel': office,
+  'workdays.read': office,
+  'workdays.import': { director: 'town' },
   'promise.read': office,
   'promise.write': { director: 'town' },
   'board.read': office,

@@ -80,6 +80,8 @@ export const MATRIX = {
   'roster.read': office,
   'roster.write': office,
   'roster.cancel': office,
+  'workdays.read': office,
+  'workdays.import': { director: 'town' },
   'promise.read': office,
   'promise.write': { director: 'town' },
   'episode.watch': everyone,

@@ -112,6 +112,11 @@ export const STAYING = {
   ],
   /** 改时间：还是同一位律师 */
   reschedule: ['offered', 'scheduled', 'officeDecides', 'inProgress', 'awaitingResident', 'handedOver'],
+  /** 导入放假通知，期限重算 */
+  recount: [
+    ...(['offered', 'scheduled', 'officeDecides', 'kept', 'inProgress', 'awaitingResident'] as const),
+    ...(['handedOver', 'reopenRequested'] as const),
+  ],
 } as const satisfies Record<string, readonly (typeof consultationMachine.states)[number][]>;
 
 export type StayingEvent = keyof typeof STAYING;

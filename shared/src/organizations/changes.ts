@@ -28,5 +28,6 @@ export function fieldChanges(
 
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
-  return Array.isArray(value) ? value.map(String).join('、') : String(value as string | number | boolean);
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.map(String).join('、') : JSON.stringify(value);
 }
