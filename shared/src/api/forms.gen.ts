@@ -709,6 +709,14 @@ export const FORMS = {
       "required": true
     }
   },
+  "NoticeDto": {
+    "source": {
+      "required": true
+    },
+    "days": {
+      "required": true
+    }
+  },
   "OfficeAnswerDto": {
     "answer": {
       "required": true

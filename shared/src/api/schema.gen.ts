@@ -1472,6 +1472,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years as the clocks count them. */
+        get: operations["NoticesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/notice-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a notice would change, and nothing is changed. */
+        post: operations["NoticesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a year's notice, counts open matters again, and says whose dates have changed. */
+        post: operations["NoticesController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/outside-help": {
         parameters: {
             query?: never;
@@ -3690,6 +3741,52 @@ export interface components {
             followUpDays: number;
             /** @description After so many declines or expiries the office decides in writing. */
             maxDeclines: number;
+        };
+        CalendarYearView: {
+            year: number;
+            /**
+             * @description PROVISIONAL: the notice is not out, only statutory days are off.
+             * @enum {string}
+             */
+            status: "OFFICIAL" | "PROVISIONAL";
+            source: string;
+            off: string[];
+            /** @description Weekend days worked. */
+            work: string[];
+            importedAt: string;
+        };
+        CalendarYearListView: {
+            /** @description Newest first. */
+            years: components["schemas"]["CalendarYearView"][];
+        };
+        NoticeDto: {
+            /** @description The notice's number or address. */
+            source: string;
+            /** @description Lines of 「起,止,休」 or 「日期,班」. */
+            days: string;
+        };
+        ChangedDayView: {
+            day: string;
+            open: boolean;
+        };
+        MovedDueView: {
+            matterId: string;
+            number: string;
+            from: string;
+            to: string;
+        };
+        StrandedMeetingView: {
+            matterId: string;
+            number: string;
+            /** @enum {string} */
+            way: "point" | "call" | "written";
+            startsAt: string;
+        };
+        NoticeChangesView: {
+            year: number;
+            days: components["schemas"]["ChangedDayView"][];
+            dues: components["schemas"]["MovedDueView"][];
+            meetings: components["schemas"]["StrandedMeetingView"][];
         };
         OutsideHelpDto: {
             /**
@@ -7309,6 +7406,94 @@ export interface operations {
             401: components["responses"]["Refused"];
             403: components["responses"]["Refused"];
             404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    NoticesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    NoticesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChangesView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    NoticesController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChangesView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
             413: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
