@@ -128,7 +128,7 @@ class Inspection implements Findings {
   private send(row: RouteRow, client: Client, target: Row | null, body: object | undefined): Promise<Reply> {
     const [verb, path] = [verbOf(row), pathOf(row, target, this.cast)];
     if (row.stream === true) return client.listen(path, verb === 'HEAD' ? 'HEAD' : 'GET');
-    if (row.file !== undefined) return client.send(verb, path, body, typeOf(row));
+    if (row.file !== undefined) return client.send(verb, path, body, { 'idempotency-key': newId(), ...typeOf(row) });
     return verb === 'POST' ? client.post(path, body) : client.send(verb, path, body);
   }
 }
