@@ -131,6 +131,7 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     route('PUT /notifications/{id}/read', reader, notice.id, {}),
     route('PUT /slots/{id}/hold', resident, await world.slot(adviser, '2026-12-02 09:00'), {}),
     route('POST /promises', director, null, { ...PROMISE, effectiveFrom: freshFirstDay() }, { once: true }),
+    route('POST /calendar/notice-readings', director, null, NOTICE),
     route('POST /calendar/notices', director, null, NOTICE, { once: true }),
     of('POST /matters/{id}/appointment', mover, meeting, { slotId: await world.slot(adviser, '2026-12-03 09:00') }),
     of('POST /board/matters/{id}/appointment', clerk, await scheduled('2026-12-03 10:00'), {

@@ -116,11 +116,12 @@ function validSort(schema: Schema): fc.Arbitrary<unknown> {
     case 'boolean':
       return fc.boolean();
     case 'integer':
-    case 'number':
-      return fc.oneof(
-        fc.integer({ min: schema.minimum ?? 1, max: Math.max(schema.minimum ?? 1, schema.maximum ?? 9) }),
-        fc.constantFrom(schema.minimum ?? 1, schema.maximum ?? 1),
-      );
+    case 'number': {
+      const { minimum = 1, maximum = Math.max(minimum, 9) } = schema;
+      // A share begins at a thousandth; whole numbers lie between all the same.
+      const whole = fc.integer({ min: Math.ceil(minimum), max: Math.floor(maximum) });
+      return fc.oneof(whole, fc.constantFrom(minimum, maximum));
+    }
     case 'array': {
       const { minItems: minLength = 0, maxItems = 3 } = schema;
       return fc.array(valid(schema.items ?? {}), { minLength, maxLength: Math.max(minLength, Math.min(maxItems, 4)) });

@@ -3,10 +3,15 @@ import { ROLE_LABELS, type Role } from '@huifa/shared/access/roles';
 import { RESULT_LABELS } from '@huifa/shared/consultations/results';
 import { FOR_WHOM_LABELS } from '@huifa/shared/consultations/ways';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { momentInWords } from '../platform/moments';
+import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Tag } from '../ui/tag';
 import type { Matter } from './matter';
+
+/** A matter that is asked on for years: the newest answers first, the others on demand. */
+const ANSWERS_SHOWN = 5;
 
 export function Question({ words }: { words: string }) {
   return (
@@ -18,9 +23,16 @@ export function Question({ words }: { words: string }) {
 }
 
 export function Answers({ answers }: { answers: Matter['answers'] }) {
+  const [whole, setWhole] = useState(false);
+  const before = whole ? 0 : Math.max(0, answers.length - ANSWERS_SHOWN);
   return (
     <>
-      {answers.map((answer) => (
+      {before > 0 && (
+        <Button look="quiet" onTap={() => setWhole(true)}>
+          {`看前面的 ${before} 次答复`}
+        </Button>
+      )}
+      {answers.slice(before).map((answer) => (
         <AnswerCard key={answer.at} answer={answer} />
       ))}
     </>
