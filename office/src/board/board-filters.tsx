@@ -17,7 +17,7 @@ export function BoardFilters({ search, firms, communities, onChange }: BoardFilt
   const set = (change: Partial<Record<keyof BoardSearch, string | undefined>>) =>
     onChange(boardSearch({ ...search, ...change }));
   return (
-    <div className="board-filters no-print" role="search" aria-label="筛选事项">
+    <div className="list-filters no-print" role="search" aria-label="筛选事项">
       <NumberField value={search.number} onChange={(number) => set({ number })} />
       {choices.map(({ key, label, options, width }) => (
         <Select

@@ -18,7 +18,7 @@ export function ResponseFilters({ search, times, onChange }: ResponseFiltersProp
   const set = (change: Record<string, string | undefined>) => onChange(responseSearch({ ...search, ...change }));
   const { by, ...narrowed } = search;
   return (
-    <div className="board-filters no-print" role="search" aria-label="筛选派单">
+    <div className="list-filters no-print" role="search" aria-label="筛选派单">
       <Segmented
         aria-label="按什么分"
         value={by ?? 'firm'}
