@@ -182,7 +182,7 @@ const MATTERS = [
      FROM town`,
   `INSERT INTO consultations (id, way, for_whom, pass_to_firm) SELECT id, way, 'self', state <> 'kept' FROM town`,
   `INSERT INTO matter_parties (matter_id, side, name_index)
-   SELECT t.id, 'resident', p.name_index FROM town t JOIN people p ON p.id = t.person_id`,
+   SELECT t.id, 'resident', p.name_index FROM town t JOIN people p ON p.id = CONVERT(t.person_id USING ascii) COLLATE ascii_bin`,
   `INSERT INTO matter_parties (matter_id, side, name_index) SELECT id, 'opposing', SHA2(seq, 256) FROM town WHERE seq % 3 = 0`,
   `INSERT INTO offers (id, matter_id, firm_id, specialty, state, by_hand, offered_at, expires_at, answered_at, answered_by)
    SELECT offer_id, id, firm_id, ${SPECIALTY}, IF(${TAKEN}, 'accepted', 'open'), 0, created_at,
