@@ -63,6 +63,7 @@ async function recount(connection) {
     secondDecline: waiting('secondDecline'),
     dutyDeclined: waiting('dutyDeclined'),
     kept: waiting('kept'),
+    takenOver: waiting('takenOver'),
     reopenRequested: waiting('reopenRequested'),
     moneyAsked: money,
     receivedToday: today.length,
