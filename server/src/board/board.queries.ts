@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OPEN_STATES } from '@huifa/shared/consultations/consultation.machine';
 import { addDays, dayOf, instantAt, isDay } from '@huifa/shared/kernel/day';
-import { DISSATISFIED_FROM } from '@huifa/shared/matters/office-acts';
 import { whoseMove } from '@huifa/shared/matters/whose-move';
 import { DispatchViews } from '../dispatch/dispatch.views.js';
 import { MatterQueries, type MatterRow } from '../matters/matter.queries.js';
@@ -13,15 +12,8 @@ import { Clock } from '../platform/clock.js';
 import { refuse } from '../platform/refuse.js';
 import type { BoardCountsView, BoardFilterDto, BoardFirmView, BoardRowView } from './board.dto.js';
 import { MonthQueries } from './month.queries.js';
+import { notCalled } from './not-called.queries.js';
 import { type Place, PlaceQueries } from './place.queries.js';
-
-const DAY_MS = 86_400_000;
-const DISSATISFIED_DAYS = 90;
-
-/** Of the matter `m`: its latest rating is low, and the office has not called about it. */
-const NOT_CALLED = `EXISTS(SELECT 1 FROM ratings r
-  WHERE r.matter_id = m.id AND r.round = (SELECT MAX(x.round) FROM ratings x WHERE x.matter_id = m.id) AND r.level <= ?
-    AND r.at > ? AND NOT EXISTS(SELECT 1 FROM revisits v WHERE v.matter_id = r.matter_id AND v.round = r.round))`;
 
 /** The office's list of matters: whose move, how long, how pressing; never a word of a resident. */
 @Injectable()
@@ -136,11 +128,10 @@ export class BoardQueries {
         sql: 'EXISTS(SELECT 1 FROM ratings g WHERE g.matter_id = m.id AND g.asked_for_money = 1 AND g.at > ?)',
         params: [this.month.begin()],
       });
-    if (filter.dissatisfied === 'true')
-      parts.push({
-        sql: NOT_CALLED,
-        params: [DISSATISFIED_FROM, new Date(this.clock.now() - DISSATISFIED_DAYS * DAY_MS)],
-      });
+    if (filter.dissatisfied === 'true') {
+      const { sql, params } = notCalled(this.clock.now());
+      parts.push({ sql: `EXISTS(SELECT 1 FROM ratings r WHERE r.matter_id = m.id AND ${sql})`, params });
+    }
     parts.push(...receivedWithin(filter));
     return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), params: parts.flatMap(({ params }) => params) };
   }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { MINUTE_MS } from '@huifa/shared/kernel/day';
+import { DAY_MS, MINUTE_MS } from '@huifa/shared/kernel/day';
 import { Clock } from '../platform/clock.js';
 import { Transactions } from '../platform/db/transactions.js';
 import type { ResponseTimeView } from './board.dto.js';
 import { ResponseTimeQueries } from './response-times.queries.js';
 
 const DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** What came in: 件 and 人次. */
 export interface Intake {

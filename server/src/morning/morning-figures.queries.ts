@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addDays, type Day, yearOf } from '@huifa/shared/kernel/day';
-import { DISSATISFIED_FROM } from '@huifa/shared/matters/office-acts';
 import { SATISFIED_FROM, shareOf } from '@huifa/shared/reports/morning';
 import { MonthQueries } from '../board/month.queries.js';
-import { type Clause, matterScope } from '../platform/access/scope.js';
+import { notCalled } from '../board/not-called.queries.js';
+import { matterScope } from '../platform/access/scope.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import type { MorningDissatisfiedView, MorningShareView, MorningYearView } from './morning.dto.js';
 
-const DAY_MS = 86_400_000;
-const DISSATISFIED_DAYS = 90;
 const ENDING_DAYS = 60;
 const SHOWN = 4;
 
@@ -26,12 +24,12 @@ export class MorningFigureQueries {
   /** Not satisfied in the latest rating, and not called yet. */
   async dissatisfied(actor: Actor): Promise<{ dissatisfied: MorningDissatisfiedView[]; dissatisfiedCount: number }> {
     const scope = matterScope(actor);
-    const since = new Date(this.clock.now() - DISSATISFIED_DAYS * DAY_MS);
+    const waiting = notCalled(this.clock.now());
     const rows = await this.dataSource.query<(Omit<MorningDissatisfiedView, 'at'> & { at: Date; all: number })[]>(
       `SELECT m.id, m.number, m.topic, r.level, f.name AS firmName, r.at, COUNT(*) OVER () AS \`all\`
          FROM ratings r JOIN matters m ON m.id = r.matter_id LEFT JOIN firms f ON f.id = m.firm_id
-        WHERE ${scope.sql} AND ${NOT_CALLED.sql} ORDER BY r.at DESC LIMIT ${SHOWN}`,
-      [...scope.params, ...NOT_CALLED.params, since],
+        WHERE ${scope.sql} AND ${waiting.sql} ORDER BY r.at DESC LIMIT ${SHOWN}`,
+      [...scope.params, ...waiting.params],
     );
     return {
       dissatisfied: rows.map(({ at, all: _, ...row }) => ({ ...row, at: at.toISOString() })),
@@ -101,10 +99,3 @@ export class MorningFigureQueries {
 const IN_FORCE = 'starts_on <= ? AND ends_on >= ?';
 const ANSWERABLE = "state IN ('accepted', 'declined', 'expired')";
 const IN_TIME = "state IN ('accepted', 'declined')";
-
-/** Ratings `r` of the last round, low, and without a call of the office; the moment since when comes last. */
-const NOT_CALLED: Clause = {
-  sql: `r.round = (SELECT MAX(x.round) FROM ratings x WHERE x.matter_id = r.matter_id) AND r.level <= ?
-        AND NOT EXISTS(SELECT 1 FROM revisits v WHERE v.matter_id = r.matter_id AND v.round = r.round) AND r.at > ?`,
-  params: [DISSATISFIED_FROM],
-};
