@@ -21,25 +21,29 @@ export function rssMb(pid) {
 }
 
 /**
- * Sends `count` requests to `port`; `ask(index)` gives method, path, headers, body. Resolves with what one cost:
- * `rps`, `cpuMs` (of `pids`, together), `p99Ms`. A refusal ends it: half of the work is no figure.
+ * Sends `count` requests to `port`; `ask(index)` gives method, path, headers, body, and `before` is waited for ahead of
+ * each. Resolves with what one cost: `rps`, `cpuMs` (of `pids`, together), `p99Ms`. A refusal ends it: half of the work
+ * is no figure.
  */
-export async function load({ port, count, ask, pids }) {
+export async function load({ port, count, ask, pids, before = () => undefined }) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const took = [];
   let next = 0;
   const lane = async () => {
     while (next < count) {
+      const index = next;
+      next += 1;
+      await before();
       const begun = performance.now();
-      await send(port, agent, ask((next += 1) - 1));
+      await send(port, agent, ask(index));
       took.push(performance.now() - begun);
     }
   };
-  const before = pids.map(cpuMs);
+  const cpuBefore = pids.map(cpuMs);
   const begun = performance.now();
   await Promise.all(Array.from({ length: CONNECTIONS }, lane));
   const seconds = (performance.now() - begun) / 1000;
-  const used = pids.reduce((sum, pid, at) => sum + cpuMs(pid) - before[at], 0);
+  const used = pids.reduce((sum, pid, at) => sum + cpuMs(pid) - cpuBefore[at], 0);
   agent.destroy();
   took.sort((a, b) => a - b);
   return { rps: count / seconds, cpuMs: used / count, p99Ms: took[Math.ceil(0.99 * count) - 1] };

@@ -1,6 +1,6 @@
 /** The requests that are measured: who asks, for what, and how the same is asked of the floor. */
 import { createHash, randomUUID } from 'node:crypto';
-import { BOOKERS, FIRMS, idOf, LAWYERS, tokenOf } from './fill.mjs';
+import { BENCH_NOW, BOOKERS, FIRMS, idOf, LAWYERS, tokenOf } from './fill.mjs';
 
 const WORDS = '去年借给老同学三万元，只有转账记录，到期没有还，打电话也不接。想知道怎么要回来，能不能到法院去。'.repeat(
   2,
@@ -32,16 +32,23 @@ const bearer = (letter, path) => (n) => ({
   headers: { authorization: `Bearer ${tokenOf(letter, n)}` },
 });
 
-/** `people`: who may ask, with what of theirs stands in SQL; `ours(n, key)`: person n's request. */
+const board = () => ({ method: 'GET', path: '/api/v1/board', headers: { cookie: `huifa_desk=${tokenOf('d', 0)}` } });
+/** Of no matter at all: taking it back takes nothing else along. */
+const SOMETHING_HAPPENS = `INSERT INTO events (matter_id, event, to_state, at)
+  VALUES ('${idOf('nothing', 0)}', 'followUp', 'closed', '${BENCH_NOW}')`;
+
+/**
+ * `people`: who may ask, with what of theirs stands in SQL; `ours(n, key)`: person n's request; `before`: what the
+ * database is told before each of them.
+ */
 export const REQUESTS = {
   booking: { people: bookers, ours: booking(true), writes: true },
   /** The same without a firm to be found: what is left of a booking when nothing is routed. */
   unrouted: { people: bookers, ours: booking(false), writes: true },
   list: { people: advisers, ours: bearer('l', '/api/v1/tasks') },
-  board: {
-    people: director,
-    ours: () => ({ method: 'GET', path: '/api/v1/board', headers: { cookie: `huifa_desk=${tokenOf('d', 0)}` } }),
-  },
+  board: { people: director, ours: board },
+  /** The same when something has happened since the last one was asked for, so that all is read anew. */
+  boardMoved: { people: director, ours: board, before: SOMETHING_HAPPENS },
 };
 
 /** A key of 32 hex digits: captured, it is told from other texts as something new. */

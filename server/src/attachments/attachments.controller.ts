@@ -1,16 +1,20 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, TheActor } from '../platform/access/actor.js';
 import { Can } from '../platform/access/can.js';
 import { type Once, OnceKey } from '../platform/http/once.js';
+import { IsNotJson } from '../platform/http/not-json.js';
 import { IdPipe } from '../platform/http/pipes.js';
 import { FileListView, FileNameDto } from './attachment.dto.js';
 import { AttachmentsService } from './attachments.service.js';
 import { sendDownload } from './download.js';
 import { receivedFile } from './received-file.js';
 
-const BINARY = { type: 'string', format: 'binary' } as const;
+const BINARY = { type: 'string', format: 'binary' };
+const FORM = {
+  type: 'multipart/form-data',
+  schema: { type: 'object', required: ['file'], properties: { file: BINARY } },
+};
 
 /** Files of a matter: its resident's, and those of the lawyer who has searched for conflicts. */
 @Controller('matters/:id/files')
@@ -28,8 +32,7 @@ export class AttachmentsController {
   @Post()
   @HttpCode(200)
   @Can('file.write')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: BINARY } } })
+  @IsNotJson({ takes: FORM })
   add(
     @TheActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -43,8 +46,7 @@ export class AttachmentsController {
   /** A file, to be saved: no browser shows it on this page. */
   @Get(':fileId')
   @Can('file.read')
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: BINARY })
+  @IsNotJson({ gives: { type: 'application/octet-stream', schema: BINARY } })
   async download(
     @TheActor() actor: Actor,
     @Param('id', IdPipe) id: string,

@@ -19,7 +19,7 @@ import { Storage } from '../platform/storage/storage.js';
 import type { FileListView, FileView } from './attachment.dto.js';
 import { Attachment } from './attachment.entity.js';
 import { FileFault } from './file-fault.js';
-import { judge, type Judged } from './judge.js';
+import type { Judged } from './judge.js';
 
 /** A file as it was sent, whole: at most `FILE_LIMITS.bytes`. */
 export interface Sent {
@@ -99,6 +99,8 @@ export class AttachmentsService {
   private async judged({ name, bytes }: Sent): Promise<Judged> {
     if (bytes.length > FILE_LIMITS.bytes) throw refuse('FILE_TOO_LARGE');
     try {
+      // Readers of pictures and documents weigh 25 MB: a server that never gets a file does without.
+      const { judge } = await import('./judge.js');
       return await judge(name, bytes);
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;

@@ -3,10 +3,9 @@ import { exhaustMap, from, interval, mergeMap, type Observable, startWith, takeW
 import { DataSource, MoreThan } from 'typeorm';
 import { MatterEvent } from '../matters/matters.entity.js';
 import { LongLines } from '../platform/access/long-lines.js';
+import { EVENT_OVERLAP } from './board-kept.js';
 
 const BEAT_MS = 1000;
-/** Ids commit out of order: a transaction that began earlier may show its event later. */
-const OVERLAP = 50;
 const PER_BEAT = 200;
 
 /** The live board: each stream tails the events table, so that any instance can serve any desk. */
@@ -49,8 +48,8 @@ export class BoardStream {
   private after(last: number | null): Promise<Pick<MatterEvent, 'id' | 'matterId' | 'event'>[]> {
     const select = { id: true, matterId: true, event: true } as const;
     const { manager } = this.dataSource;
-    if (last === null) return manager.find(MatterEvent, { select, order: { id: 'DESC' }, take: OVERLAP });
-    const where = { id: MoreThan(String(last - OVERLAP)) };
+    if (last === null) return manager.find(MatterEvent, { select, order: { id: 'DESC' }, take: EVENT_OVERLAP });
+    const where = { id: MoreThan(String(last - EVENT_OVERLAP)) };
     return manager.find(MatterEvent, { select, where, order: { id: 'ASC' }, take: PER_BEAT });
   }
 }

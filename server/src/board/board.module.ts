@@ -5,6 +5,7 @@ import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { LongLines } from '../platform/access/long-lines.js';
 import { BoardController } from './board.controller.js';
+import { BoardKept } from './board-kept.js';
 import { BoardQueries } from './board.queries.js';
 import { BoardService } from './board.service.js';
 import { BoardStream } from './board-stream.js';
@@ -23,6 +24,7 @@ import { ResponseTimeQueries } from './response-times.queries.js';
     BoardService,
     BoardViews,
     BoardQueries,
+    BoardKept,
     PlaceQueries,
     MonthQueries,
     BoardStream,

@@ -10,6 +10,7 @@ import type { Actor } from '../platform/access/actor.js';
 import type { Clause } from '../platform/access/scope.js';
 import { Clock } from '../platform/clock.js';
 import { refuse } from '../platform/refuse.js';
+import { askAnew, type Kept } from './board-kept.js';
 import type { BoardCountsView, BoardFilterDto, BoardFirmView, BoardRowView } from './board.dto.js';
 import { MonthQueries } from './month.queries.js';
 import { notCalled } from './not-called.queries.js';
@@ -28,12 +29,12 @@ export class BoardQueries {
   ) {}
 
   /** Open matters, those nobody could be asked for first, then by due moment; narrowed by the filter. */
-  async places(actor: Actor, filter: BoardFilterDto): Promise<Place[]> {
+  async places(actor: Actor, filter: BoardFilterDto, kept: Kept = askAnew): Promise<Place[]> {
     const order =
       filter.show === 'closed'
         ? 'ORDER BY m.closed_at DESC'
         : "ORDER BY (m.office_reason = 'nobodyEligible') DESC, m.due_at IS NULL, m.due_at";
-    const found = await this.placeQueries.find(actor, this.where(filter), order);
+    const found = await this.placeQueries.find(actor, this.where(filter), order, kept);
     return found.filter(
       ({ light, move }) =>
         (filter.light === undefined || light === filter.light) && (filter.move === undefined || move === filter.move),
@@ -41,8 +42,9 @@ export class BoardQueries {
   }
 
   /** The rows of these places, in their order. */
-  async rows(places: readonly Place[]): Promise<BoardRowView[]> {
-    const rows = await this.matters.byIds(places.map(({ id }) => id));
+  async rows(places: readonly Place[], kept: Kept = askAnew): Promise<BoardRowView[]> {
+    const ids = places.map(({ id }) => id);
+    const rows = await kept(['rows', ids], () => this.matters.byIds(ids));
     const byId = new Map(rows.map((row) => [row.id, row]));
     return places.flatMap(({ id }) => byId.get(id) ?? []).map((row) => this.row(row));
   }
@@ -72,11 +74,15 @@ export class BoardQueries {
   }
 
   /** `open`: the places of all open matters. */
-  async counts(open: readonly Pick<Place, 'officeReason' | 'persons' | 'light'>[]): Promise<BoardCountsView> {
+  async counts(
+    open: readonly Pick<Place, 'officeReason' | 'persons' | 'light'>[],
+    kept: Kept = askAnew,
+  ): Promise<BoardCountsView> {
     const waiting = (reason: string) => open.filter(({ officeReason }) => officeReason === reason).length;
+    const day = dayOf(this.clock.now());
     const [today, month] = await Promise.all([
-      this.month.received(new Date(instantAt(dayOf(this.clock.now())))),
-      this.month.figures(),
+      kept(['received', day], () => this.month.received(new Date(instantAt(day)))),
+      this.month.figures(kept),
     ]);
     return {
       open: open.length,
@@ -97,12 +103,14 @@ export class BoardQueries {
     };
   }
 
-  async firms(): Promise<BoardFirmView[]> {
-    return (await this.dataSource.manager.find(Firm, { order: { name: 'ASC' } })).map(({ id, name }) => ({ id, name }));
+  async firms(kept: Kept = askAnew): Promise<BoardFirmView[]> {
+    const firms = await kept(['firms'], () => this.dataSource.manager.find(Firm, { order: { name: 'ASC' } }));
+    return firms.map(({ id, name }) => ({ id, name }));
   }
 
-  async communities(): Promise<BoardFirmView[]> {
-    const communities = await this.dataSource.manager.find(Community, { order: { name: 'ASC' } });
+  async communities(kept: Kept = askAnew): Promise<BoardFirmView[]> {
+    const order = { name: 'ASC' } as const;
+    const communities = await kept(['communities'], () => this.dataSource.manager.find(Community, { order }));
     return communities.map(({ id, name }) => ({ id, name }));
   }
 

@@ -38,6 +38,7 @@ import type {
   OpenedMatterView,
   TimesView,
 } from './board.dto.js';
+import { BoardKept } from './board-kept.js';
 import { BoardQueries } from './board.queries.js';
 import { MonthQueries } from './month.queries.js';
 import { OfficeActsViews } from './office-acts.views.js';
@@ -50,6 +51,7 @@ export class BoardViews {
   constructor(
     private readonly dataSource: DataSource,
     private readonly board: BoardQueries,
+    private readonly kept: BoardKept,
     private readonly month: MonthQueries,
     private readonly acts: OfficeActsViews,
     private readonly matters: MatterQueries,
@@ -64,15 +66,16 @@ export class BoardViews {
   ) {}
 
   async view(actor: Actor, filter: BoardFilterDto): Promise<BoardView> {
-    const wanted = await this.board.places(actor, filter);
+    const kept = await this.kept.open();
+    const wanted = await this.board.places(actor, filter, kept);
     const narrowed = Object.values(filter).some((value) => value !== undefined);
-    const open = narrowed ? await this.board.places(actor, {}) : wanted;
+    const open = narrowed ? await this.board.places(actor, {}, kept) : wanted;
     const [rows, counts, { responseTimes }, firms, communities] = await Promise.all([
-      this.board.rows(wanted.slice(0, ROWS_SHOWN)),
-      this.board.counts(open),
-      this.month.figures(),
-      this.board.firms(),
-      this.board.communities(),
+      this.board.rows(wanted.slice(0, ROWS_SHOWN), kept),
+      this.board.counts(open, kept),
+      this.month.figures(kept),
+      this.board.firms(kept),
+      this.board.communities(kept),
     ]);
     return {
       now: this.clock.date().toISOString(),

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DAY_MS, MINUTE_MS } from '@huifa/shared/kernel/day';
+import { DAY_MS } from '@huifa/shared/kernel/day';
 import { Clock } from '../platform/clock.js';
-import { Transactions } from '../platform/db/transactions.js';
+import { askAnew, type Kept } from './board-kept.js';
 import type { ResponseTimeView } from './board.dto.js';
 import { ResponseTimeQueries } from './response-times.queries.js';
 
@@ -20,17 +20,11 @@ interface Month {
   readonly responseTimes: ResponseTimeView[];
 }
 
-/**
- * What the board says of the last 30 days. It is counted anew when this process has written something, and every
- * minute, for what another instance wrote; between that a hundred desks read the same figures.
- */
+/** What the board says of the last 30 days. */
 @Injectable()
 export class MonthQueries {
-  private kept: { readonly stamp: string; readonly month: Promise<Month> } | null = null;
-
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
     private readonly responseTimes: ResponseTimeQueries,
     private readonly clock: Clock,
   ) {}
@@ -40,14 +34,8 @@ export class MonthQueries {
     return new Date(this.clock.now() - DAYS * DAY_MS);
   }
 
-  figures(): Promise<Month> {
-    const stamp = `${this.transactions.committed} ${Math.floor(this.clock.now() / MINUTE_MS)}`;
-    if (this.kept?.stamp !== stamp) {
-      this.kept = { stamp, month: this.read() };
-      // What failed is asked for again, and told to whoever asked.
-      this.kept.month.catch(() => (this.kept = null));
-    }
-    return this.kept.month;
+  figures(kept: Kept = askAnew): Promise<Month> {
+    return kept(['month'], () => this.read());
   }
 
   /** What came in since, and before `until` where it is given. */

@@ -8,6 +8,7 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { type Clause, matterScope } from '../platform/access/scope.js';
 import { Clock } from '../platform/clock.js';
+import { askAnew, type Kept } from './board-kept.js';
 
 /** What decides where a matter stands on the board and how it counts; the words around it are read for a page only. */
 export interface Place {
@@ -36,15 +37,15 @@ export class PlaceQueries {
     private readonly clock: Clock,
   ) {}
 
-  async find(actor: Actor, where: Clause, order: string): Promise<Place[]> {
+  async find(actor: Actor, where: Clause, order: string, kept: Kept = askAnew): Promise<Place[]> {
     const scope = matterScope(actor);
-    const rows: PlaceRow[] = await this.dataSource.query(
-      `SELECT m.id, m.state, m.office_reason AS officeReason, m.due_at AS dueAt, m.promised_minutes AS promisedMinutes,
+    const sql = `
+       SELECT m.id, m.state, m.office_reason AS officeReason, m.due_at AS dueAt, m.promised_minutes AS promisedMinutes,
               c.persons
          FROM matters m JOIN consultations c ON c.id = m.id LEFT JOIN villages v ON v.id = m.village_id
-        WHERE ${scope.sql} AND ${where.sql} ${order}`,
-      [...scope.params, ...where.params],
-    );
+        WHERE ${scope.sql} AND ${where.sql} ${order}`;
+    const params = [...scope.params, ...where.params];
+    const rows = await kept([sql, params], () => this.dataSource.query<PlaceRow[]>(sql, params));
     const lightOf = this.lights();
     return rows.map(({ id, state, officeReason, dueAt, promisedMinutes, persons }) => {
       const move = whoseMove(state);

@@ -10,7 +10,9 @@ export type OfferState = 'open' | 'accepted' | 'declined' | 'expired' | 'withdra
 @Entity('offers')
 @Index(['firmId', 'state'])
 @Index(['matterId', 'offeredAt'])
-@Index(['firmId', 'specialty', 'offeredAt'])
+@Index('IDX_offers_specialty_offered', ['specialty', 'offeredAt', 'firmId'])
+@Index(['firmId', 'offeredAt'])
+@Index(['offeredAt'])
 export class Offer {
   @IdKey() id!: string;
   @Written() written!: string;

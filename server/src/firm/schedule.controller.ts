@@ -1,8 +1,8 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { isDay } from '@huifa/shared/kernel/day';
 import { type Actor, TheActor } from '../platform/access/actor.js';
 import { Can } from '../platform/access/can.js';
+import { IsNotJson } from '../platform/http/not-json.js';
 import { refuse } from '../platform/refuse.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import { FeedView, WeekQueryDto, WeekView } from './schedule.dto.js';
@@ -48,8 +48,7 @@ export class ScheduleController {
   /** iCalendar for whoever holds the secret address: way, time, place and number; no names, no words. */
   @Get('calendar-feeds/:token')
   @Can('calendar.subscribe')
-  @ApiProduces('text/calendar')
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @IsNotJson({ gives: { type: 'text/calendar', schema: { type: 'string' } } })
   subscribe(@Param('token') token: string): Promise<StreamableFile> {
     return this.feeds.read(token);
   }

@@ -12,8 +12,11 @@ import { BlindIndex, Code, IdKey, Moment, Plain, Ref, Sealed, Written } from '..
 /** 事项: the spine that everything else hangs on (docs/adr/0002). State changes only through the one door. */
 @Entity('matters')
 @Index(['state', 'dueAt'])
+@Index('IDX_matters_state_firm', ['state', 'firmId'])
+@Index(['createdAt', 'state'])
 @Index(['firmId', 'state'])
 @Index(['lawyerId', 'state'])
+@Index(['lawyerId', 'closedAt'])
 @Index(['personId', 'createdAt'])
 export class Matter {
   @IdKey() id!: string;
@@ -143,6 +146,7 @@ export class Look {
 }
 
 @Entity('ratings')
+@Index(['askedForMoney', 'at'])
 export class Rating {
   @IdKey() matterId!: string;
   @PrimaryColumn({ type: 'smallint' }) round!: number;

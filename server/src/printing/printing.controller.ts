@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { OpenMatterDto } from '../board/board.dto.js';
 import { type Actor, TheActor } from '../platform/access/actor.js';
 import { Can } from '../platform/access/can.js';
 import { type Once, OnceKey } from '../platform/http/once.js';
+import { IsNotJson } from '../platform/http/not-json.js';
 import { IdPipe } from '../platform/http/pipes.js';
 import { PrintingService } from './printing.service.js';
 
-const PDF = { schema: { type: 'string', format: 'binary' } } as const;
+const PDF = { type: 'application/pdf', schema: { type: 'string', format: 'binary' } };
 
 @Controller()
 export class PrintingController {
@@ -16,8 +16,7 @@ export class PrintingController {
   /** The answers to my matter, to be printed. */
   @Get('matters/:id/answer.pdf')
   @Can('matter.print')
-  @ApiProduces('application/pdf')
-  @ApiOkResponse(PDF)
+  @IsNotJson({ gives: PDF })
   mine(@TheActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
     return this.printing.answers(actor, id);
   }
@@ -25,8 +24,7 @@ export class PrintingController {
   /** The answers that I gave. */
   @Get('tasks/:id/answer.pdf')
   @Can('task.print')
-  @ApiProduces('application/pdf')
-  @ApiOkResponse(PDF)
+  @IsNotJson({ gives: PDF })
   given(@TheActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
     return this.printing.answers(actor, id);
   }
@@ -35,8 +33,7 @@ export class PrintingController {
   @Post('board/matters/:id/answer.pdf')
   @HttpCode(200)
   @Can('board.open')
-  @ApiProduces('application/pdf')
-  @ApiOkResponse(PDF)
+  @IsNotJson({ gives: PDF })
   ofOffice(
     @TheActor() actor: Actor,
     @Param('id', IdPipe) id: string,

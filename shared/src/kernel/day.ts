@@ -17,6 +17,11 @@ export const DAY_MS = 86_400_000;
 /** Shanghai is ahead of UTC by this much, all year. */
 export const SHANGHAI_MS = 8 * 60 * MINUTE_MS;
 
+/** Days are few and every count walks over them: each is read and written once. A century has 36,525. */
+const NUMBERS = new Map<Day, number>();
+const TEXTS = new Map<number, Day>();
+const MOST_KNOWN = 40_000;
+
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True only for a day that exists: '2026-02-30' is not one. */
@@ -28,12 +33,26 @@ export function isDay(text: unknown): text is Day {
 
 /** Days since 1970-01-01. */
 export function dayNumber(day: Day): number {
+  const known = NUMBERS.get(day);
+  if (known !== undefined) return known;
+  const number = readNumber(day);
+  if (NUMBERS.size >= MOST_KNOWN) NUMBERS.clear();
+  NUMBERS.set(day, number);
+  return number;
+}
+
+function readNumber(day: Day): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
 }
 
 /** The inverse of {@link dayNumber}. */
 export function formatDay(number: number): Day {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+  const known = TEXTS.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * DAY_MS).toISOString().slice(0, 10);
+  if (TEXTS.size >= MOST_KNOWN) TEXTS.clear();
+  TEXTS.set(number, day);
+  return day;
 }
 
 /** The day `count` calendar days after `day` (before it, if negative). */

@@ -25,8 +25,7 @@ export function isDuplicate(error: unknown): boolean {
 /** All writes run here: READ COMMITTED, and a deadlock restarts the whole transaction. */
 @Injectable()
 export class Transactions {
-  /** How many this process has committed: what was read before the last of them may be out of date. */
-  committed = 0;
+  private commits = 0;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -34,11 +33,16 @@ export class Transactions {
     private readonly cipher: FieldCipher,
   ) {}
 
+  /** How many this process has committed: what was read before the last of them may be out of date. */
+  get committed(): number {
+    return this.commits;
+  }
+
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const result = await this.dataSource.transaction('READ COMMITTED', work);
-        this.committed += 1;
+        this.commits += 1;
         return result;
       } catch (error) {
         const errno = errnoOf(error);

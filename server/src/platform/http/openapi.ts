@@ -1,6 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiProduces,
+  DocumentBuilder,
+  type OpenAPIObject,
+  SwaggerModule,
+} from '@nestjs/swagger';
 import { type ErrorBody, ERRORS } from '@huifa/shared/kernel/errors';
+
+import { ROUTES_NOT_JSON } from './not-json.js';
 
 /** What the swagger plugin read from the sources: generated, and of no type worth spelling out. */
 type PluginMetadata = () => Promise<Record<string, never>>;
@@ -12,6 +22,7 @@ type PluginMetadata = () => Promise<Record<string, never>>;
 export async function openApiOf(app: NestFastifyApplication): Promise<() => OpenAPIObject> {
   const generated = (await import('../../metadata.js')) as unknown as { default: PluginMetadata };
   await SwaggerModule.loadPluginMetadata(generated.default);
+  describeNotJson();
   const config = new DocumentBuilder()
     .setTitle('惠法通 Huifa')
     .setDescription('Legal help for the people of a town: the API of the mini-program and the office console.')
@@ -20,6 +31,19 @@ export async function openApiOf(app: NestFastifyApplication): Promise<() => Open
     .addCookieAuth('huifa_desk')
     .build();
   return () => withRefusals(SwaggerModule.createDocument(app, config));
+}
+
+/** Serves the description at `path`, for people. */
+export function showOpenApi(app: NestFastifyApplication, path: string, document: () => OpenAPIObject): void {
+  SwaggerModule.setup(path, app, document);
+}
+
+function describeNotJson(): void {
+  for (const { of, method, descriptor, takes, gives } of ROUTES_NOT_JSON) {
+    const say = (decorators: MethodDecorator[]) => decorators.forEach((each) => each(of, method, descriptor));
+    if (takes !== undefined) say([ApiConsumes(takes.type), ApiBody({ schema: takes.schema })]);
+    if (gives !== undefined) say([ApiProduces(gives.type), ApiOkResponse({ schema: gives.schema })]);
+  }
 }
 
 /** `{code, message, requestId, details?}` of every refusal; the codes are in shared/src/kernel/errors.ts. */
