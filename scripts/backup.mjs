@@ -15,7 +15,7 @@ const HELP = `
 npm run backup [-- FOLDER] [--keep N]
 
 Writes a backup into FOLDER, which must be new (without a name: one of BACKUP_DIR or .data/backups, named by the moment):
-database.sql.gz of one moment while people go on working, the stored files (FILES_DIR), manifest.json with each table's rows and
+database.sql.gz of one moment while people go on working, the stored files (FILES_DIR; those of a bucket stay there), manifest.json with each table's rows and
 fingerprint, and SHA256SUMS for "sha256sum --check". Keys (APP_SECRET_KEYS) are not in it: keep them elsewhere.
 --keep N removes the oldest of that folder until N are left. Gets mariadb-dump from Debian when it is missing.
 `;
@@ -25,8 +25,12 @@ export const DUMP = 'database.sql.gz';
 export const MANIFEST = 'manifest.json';
 export const FILES = 'stored';
 
-/** Folders in which the server keeps files, by the name they have in a backup; one that is not there holds none. */
+/**
+ * Folders in which the server keeps files, by the name they have in a backup; one that is not there holds none. Files in
+ * a bucket are kept by whoever keeps the bucket: versions and copies are switched on there (docs/operating/restore.md).
+ */
 export function storedFolders() {
+  if (process.env.S3_BUCKET) return {};
   return { files: process.env.FILES_DIR ?? join(DATA, 'files') };
 }
 
@@ -98,6 +102,8 @@ async function main() {
     for (const old of removeOld(backupFolder(), keep)) console.log(`– 已删除旧备份 ${old} / removed`);
   await endEverything();
   console.log(`✔ 备份完成 ${target} ${secondsSince(begun)}`);
+  if (process.env.S3_BUCKET)
+    console.log(`– 文件在桶 ${process.env.S3_BUCKET} 里，不在这份备份里 / files are in the bucket`);
   const files = Object.values(manifest.files).reduce((sum, count) => sum + count, 0);
   console.log(
     JSON.stringify({

@@ -10,6 +10,12 @@ const PRODUCTION = {
   SMS_GATEWAY_TOKEN: 'from the safe',
   APP_SECRET_KEYS: `k1:${randomBytes(32).toString('base64')}`,
 };
+const BUCKET = {
+  S3_ENDPOINT: 'https://oss.example',
+  S3_BUCKET: 'huifa',
+  S3_ACCESS_KEY: 'a',
+  S3_SECRET_KEY: 'b',
+};
 const demo = { APP_MODE: 'demo', DATABASE_URL: 'mysql://huifa@127.0.0.1/huifa' };
 
 describe('in production the server starts', () => {
@@ -29,7 +35,12 @@ describe('in production the server starts', () => {
     expect(readConfig(rest).mode).toBe('production');
   });
 
-  it.each<[string, Partial<Record<keyof typeof PRODUCTION | 'WECHAT_MODE' | 'SMS_MODE' | 'WECHAT_API_BASE', string>>]>([
+  it('with files in a bucket', () => {
+    expect(readConfig({ ...PRODUCTION, ...BUCKET }).s3).toMatchObject({ bucket: 'huifa', pathStyle: false });
+    expect(readConfig(PRODUCTION).s3).toBeNull();
+  });
+
+  it.each<[string, NodeJS.ProcessEnv]>([
     ['WECHAT_MODE=simulated signs anybody in', { WECHAT_MODE: 'simulated' }],
     ['SMS_MODE=simulated shows codes', { SMS_MODE: 'simulated' }],
     ['WECHAT_API_BASE must be https', { WECHAT_API_BASE: 'http://api.weixin.qq.com' }],
@@ -40,6 +51,10 @@ describe('in production the server starts', () => {
     ['APP_SECRET_KEYS is missing', { APP_SECRET_KEYS: '' }],
     ['APP_SECRET_KEYS is missing', { APP_SECRET_KEYS: readConfig(demo).secretKeys }],
     ['DATABASE_URL is missing', { DATABASE_URL: '' }],
+    ['S3_ENDPOINT is missing', { S3_BUCKET: 'huifa', S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 'b' }],
+    ['S3_SECRET_KEY is missing', { S3_BUCKET: 'huifa', S3_ENDPOINT: 'https://oss.example', S3_ACCESS_KEY: 'a' }],
+    ['S3_ENDPOINT must be https', { ...BUCKET, S3_ENDPOINT: 'http://oss.example' }],
+    ['cannot both be set', { ...BUCKET, FILES_ACCEL: '/files/' }],
   ])('but not: %s', (fault, env) => {
     expect(() => readConfig({ ...PRODUCTION, ...env })).toThrow(ConfigError);
     expect(() => readConfig({ ...PRODUCTION, ...env })).toThrow(fault);

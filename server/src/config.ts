@@ -25,10 +25,23 @@ export interface Config {
   readonly filesDir: string;
   /** nginx's internal location for that folder, such as /files/; empty: this process sends the bytes itself. */
   readonly filesAccel: string;
+  /** The bucket in which files lie instead; null: the folder. */
+  readonly s3: S3Place | null;
   /** After so many minutes without a hand on it, the desk asks for password and second factor again. */
   readonly deskIdleMinutes: number;
   /** Opens GET /metrics to whoever sends it as bearer token; empty: the route is not there (docs/adr/0015). */
   readonly metricsToken: string;
+}
+
+/** A bucket of a service that speaks S3, and who we are there. */
+export interface S3Place {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  /** https://host/bucket/key instead of https://bucket.host/key: MinIO wants it, OSS and COS refuse it. */
+  readonly pathStyle: boolean;
 }
 
 export class ConfigError extends Error {}
@@ -59,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     pollMs: Number(env.POLL_MS ?? 500),
     filesDir: env.FILES_DIR ?? OWN_FILES,
     filesAccel: env.FILES_ACCEL ?? '',
+    s3: s3Place(env),
     deskIdleMinutes: minutes('DESK_IDLE_MINUTES', env.DESK_IDLE_MINUTES ?? '60'),
     metricsToken: longEnough('METRICS_TOKEN', env.METRICS_TOKEN ?? ''),
   };
@@ -75,9 +89,24 @@ function refuseHalfConfigured(config: Config): void {
     faults.push('WECHAT_APP_ID and WECHAT_APP_SECRET are missing');
   if (config.sms === 'real' && !config.smsGatewayUrl.startsWith('https://'))
     faults.push('SMS_GATEWAY_URL must be https');
+  if (config.s3 !== null && !config.s3.endpoint.startsWith('https://')) faults.push('S3_ENDPOINT must be https');
   if (config.secretKeys === '' || config.secretKeys === DEMO_KEYS)
     faults.push('APP_SECRET_KEYS is missing (kid:base64 of 32 random bytes, newest first, comma separated)');
   if (faults.length > 0) throw new ConfigError(`production refuses to start:\n- ${faults.join('\n- ')}`);
+}
+
+/** All of it or nothing: half a bucket would lose files. */
+function s3Place(env: NodeJS.ProcessEnv): S3Place | null {
+  if ((env.S3_BUCKET ?? '') === '') return null;
+  if ((env.FILES_ACCEL ?? '') !== '') throw new ConfigError('S3_BUCKET and FILES_ACCEL cannot both be set');
+  return {
+    endpoint: needed('S3_ENDPOINT', env.S3_ENDPOINT),
+    bucket: needed('S3_BUCKET', env.S3_BUCKET),
+    region: env.S3_REGION ?? 'us-east-1',
+    accessKey: needed('S3_ACCESS_KEY', env.S3_ACCESS_KEY),
+    secretKey: needed('S3_SECRET_KEY', env.S3_SECRET_KEY),
+    pathStyle: oneOf('S3_PATH_STYLE', env.S3_PATH_STYLE ?? 'false', ['true', 'false'] as const) === 'true',
+  };
 }
 
 function needed(name: string, value: string | undefined): string {

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions, keepUtc } from '../platform/db/data-source.js';
 import { checkClock, checkMigrations, checkSettings } from './database.checks.js';
 import { error, type Finding } from './finding.js';
-import { checkBackup, checkConfig, checkDisk } from './machine.checks.js';
+import { checkBackup, checkBucket, checkConfig, checkDisk } from './machine.checks.js';
 import { checkCalendar, checkKeys, checkOutbox } from './town.checks.js';
 
 const DATA = fileURLToPath(new URL('../../../.data/', import.meta.url));
@@ -14,6 +14,7 @@ export async function examine(env: NodeJS.ProcessEnv, now: () => number = Date.n
   const { config, findings } = checkConfig(env);
   findings.push(...(await checkDisk(existsSync(DATA) ? DATA : '.')));
   if (config?.mode === 'production') findings.push(...checkBackup(env.BACKUP_DIR ?? `${DATA}backups`, now()));
+  findings.push(...(await checkBucket(config)));
   const url = env.DATABASE_URL ?? '';
   if (url === '') return findings;
   const db = new DataSource(dataSourceOptions(url));

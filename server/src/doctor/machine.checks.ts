@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Config, ConfigError, readConfig } from '../config.js';
+import { S3Storage } from '../platform/storage/s3-storage.js';
 import { error, type Finding, ok, warn } from './finding.js';
 
 const GB = 1024 ** 3;
@@ -35,6 +36,17 @@ export function diskFinding(freeGb: number): Finding {
   const words = `磁盘还剩 ${freeGb.toFixed(1)} GB`;
   if (freeGb < DISK_ERROR_GB) return error('DISK_FULL', `${words}：请马上清理或扩容，写满后不能受理`);
   return freeGb < DISK_WARN_GB ? warn('DISK_LOW', `${words}：请安排清理或扩容`) : ok('DISK', words);
+}
+
+/** Whether the bucket can be reached with its key, where there is one: what is not there must be said not to be there. */
+export async function checkBucket(config: Config | null): Promise<Finding[]> {
+  if (config === null || config.s3 === null) return [];
+  try {
+    await new S3Storage(config.s3).read('0'.repeat(64), null);
+    return [ok('BUCKET', `文件桶 ${config.s3.bucket} 读得到`)];
+  } catch (fault) {
+    return [error('BUCKET_AWAY', `文件桶 ${config.s3.bucket} 读不到（${(fault as Error).name}）：看 S3_… 各项和网络`)];
+  }
 }
 
 /** Whether a whole backup of the last night lies in `folder`; it is whole when it has its list of sums. */

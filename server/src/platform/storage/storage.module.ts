@@ -3,6 +3,7 @@ import type { Config } from '../../config.js';
 import { CONFIG } from '../config.module.js';
 import { Arrivals } from './arrivals.js';
 import { DiskStorage } from './disk-storage.js';
+import { S3Storage } from './s3-storage.js';
 import { Storage } from './storage.js';
 
 /** Files that people send: where they arrive, and where they are kept. */
@@ -13,7 +14,8 @@ import { Storage } from './storage.js';
     {
       provide: Storage,
       inject: [CONFIG],
-      useFactory: ({ filesDir, filesAccel }: Config) => new DiskStorage(filesDir, filesAccel),
+      useFactory: ({ filesDir, filesAccel, s3 }: Config) =>
+        s3 === null ? new DiskStorage(filesDir, filesAccel) : new S3Storage(s3),
     },
   ],
   exports: [Arrivals, Storage],
