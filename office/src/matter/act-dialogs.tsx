@@ -2,17 +2,16 @@ import { LIMITS } from '@huifa/shared/consultations/booking.rules';
 import { STATE_LABELS } from '@huifa/shared/consultations/consultation.labels';
 import { type Topic, TOPIC_CODES, TOPICS } from '@huifa/shared/consultations/topics';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { Form, Input, Modal, Radio, Select } from 'antd';
-import { useId } from 'react';
+import { Form, Input, Radio, Select } from 'antd';
 import { api } from '../api';
 import { ConfirmWithReason } from '../ui/confirm-with-reason';
 import { DESK_WAYS, firmShort, topicLabel } from '../ui/desk-labels';
 import { EmptyState } from '../ui/empty-state';
-import { ErrorState, FormError } from '../ui/error-state';
+import { ErrorState } from '../ui/error-state';
 import { fieldRules } from '../ui/field-rules';
+import { FormDialog } from '../ui/form-dialog';
 import { Loading } from '../ui/loading';
 import { Moment } from '../ui/moment';
-import { useSubmit } from '../ui/submit';
 import type { BoardMatterView } from '../views';
 import { useMatterAction } from './matter-query';
 
@@ -119,46 +118,30 @@ function DuplicateChoice({ id, open, value, onChange }: DuplicateChoiceProps) {
 export function RetagDialog({ matter, open, onClose }: DialogProps) {
   const { id, version } = matter;
   const act = useMatterAction(id);
-  const [form] = Form.useForm<{ topic: Topic }>();
-  const name = useId();
-  const submit = useSubmit(
-    act((body: { topic: Topic }, once) =>
-      api('POST /board/matters/{id}/topic', { path: { id }, body: { ...body, version }, once }),
-    ),
-    () => {
-      form.resetFields();
-      onClose();
-    },
-  );
   return (
-    <Modal
+    <FormDialog<{ topic: Topic }>
       open={open}
       title="改类别"
-      okText="改成这一类"
-      okButtonProps={{ htmlType: 'submit', form: name }}
-      confirmLoading={submit.isPending}
-      cancelText="先不改"
-      onCancel={onClose}
-      destroyOnHidden
+      lead={`现在是「${topicLabel(matter.topic)}」。只改类别：最晚时间、律所的计时都不变，居民看得到。要换律所，改好后再书面指派。`}
+      confirmLabel="改成这一类"
+      cancelLabel="先不改"
+      initial={{}}
+      onSend={act((body: { topic: Topic }, once) =>
+        api('POST /board/matters/{id}/topic', { path: { id }, body: { ...body, version }, once }),
+      )}
+      onClose={onClose}
     >
-      <p>
-        现在是「{topicLabel(matter.topic)}
-        」。只改类别：最晚时间、律所的计时都不变，居民看得到。要换律所，改好后再书面指派。
-      </p>
-      <Form id={name} form={form} layout="vertical" requiredMark={false} onFinish={(values) => submit.mutate(values)}>
-        <Form.Item name="topic" label="实际是哪一类" rules={[{ required: true, message: '请选一类' }]}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder="选一类"
-            options={TOPIC_CODES.filter((code) => code !== matter.topic).map((code) => ({
-              value: code,
-              label: TOPICS[code].label,
-            }))}
-          />
-        </Form.Item>
-      </Form>
-      <FormError error={submit.error} />
-    </Modal>
+      <Form.Item name="topic" label="实际是哪一类" rules={[{ required: true, message: '请选一类' }]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="选一类"
+          options={TOPIC_CODES.filter((code) => code !== matter.topic).map((code) => ({
+            value: code,
+            label: TOPICS[code].label,
+          }))}
+        />
+      </Form.Item>
+    </FormDialog>
   );
 }
 
@@ -168,39 +151,27 @@ const NOTE = { required: true, minLength: 4, maxLength: LIMITS.reason } as const
 export function RevisitDialog({ matter, open, onClose }: DialogProps) {
   const { id } = matter;
   const act = useMatterAction(id);
-  const [form] = Form.useForm<{ note: string }>();
-  const name = useId();
-  const submit = useSubmit(
-    act((body: { note: string }, once) => api('POST /board/matters/{id}/revisit', { path: { id }, body, once })),
-    () => {
-      form.resetFields();
-      onClose();
-    },
-  );
   return (
-    <Modal
+    <FormDialog<{ note: string }>
       open={open}
       title="记下回访"
-      okText="记下，已回访"
-      okButtonProps={{ htmlType: 'submit', form: name }}
-      confirmLoading={submit.isPending}
-      cancelText="先不记"
-      onCancel={onClose}
-      mask={{ closable: false }}
-      destroyOnHidden
+      lead="请先打电话给居民，再记下说了什么。记录只有镇法治办看得到；居民会看到打过回访电话。"
+      confirmLabel="记下，已回访"
+      cancelLabel="先不记"
+      initial={{}}
+      onSend={act((body: { note: string }, once) =>
+        api('POST /board/matters/{id}/revisit', { path: { id }, body, once }),
+      )}
+      onClose={onClose}
     >
-      <p>请先打电话给居民，再记下说了什么。记录只有镇法治办看得到；居民会看到打过回访电话。</p>
-      <Form id={name} form={form} layout="vertical" requiredMark={false} onFinish={(values) => submit.mutate(values)}>
-        <Form.Item name="note" label="回访记录" rules={fieldRules(NOTE, '回访记录')} validateTrigger="onSubmit">
-          <Input.TextArea
-            rows={4}
-            maxLength={LIMITS.reason}
-            showCount
-            placeholder="例如：居民说没讲清去哪个法院，已告知，愿意再问一次"
-          />
-        </Form.Item>
-      </Form>
-      <FormError error={submit.error} />
-    </Modal>
+      <Form.Item name="note" label="回访记录" rules={fieldRules(NOTE, '回访记录')}>
+        <Input.TextArea
+          rows={4}
+          maxLength={LIMITS.reason}
+          showCount
+          placeholder="例如：居民说没讲清去哪个法院，已告知，愿意再问一次"
+        />
+      </Form.Item>
+    </FormDialog>
   );
 }

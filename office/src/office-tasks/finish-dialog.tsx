@@ -4,12 +4,10 @@ import {
   OFFICE_TASKS,
   type OfficeTaskOutcome,
 } from '@huifa/shared/office-tasks/office-tasks';
-import { Form, Input, Modal, Radio } from 'antd';
-import { useId } from 'react';
+import { Form, Input, Radio } from 'antd';
 import { api } from '../api';
-import { FormError } from '../ui/error-state';
 import { fieldRules } from '../ui/field-rules';
-import { useSubmit } from '../ui/submit';
+import { FormDialog } from '../ui/form-dialog';
 import type { OfficeTaskView } from '../views';
 import { useTasksMoved } from './task-query';
 
@@ -27,47 +25,34 @@ const NOTE = { required: true, minLength: 4, maxLength: LIMITS.reason } as const
 
 /** Done, with what came of it. A slip can be taken back on the same day. */
 export function FinishDialog({ task, onClose }: FinishDialogProps) {
-  const [form] = Form.useForm<FinishForm>();
-  const id = useId();
   const moved = useTasksMoved();
-  const submit = useSubmit(
-    (body: FinishForm, once) => api('POST /office-tasks/{id}/finish', { path: { id: task?.id ?? '' }, body, once }),
-    () => {
-      moved();
-      form.resetFields();
-      onClose();
-    },
-  );
   const rule = task === null ? null : OFFICE_TASKS[task.kind];
   return (
-    <Modal
+    <FormDialog<FinishForm>
       open={task !== null}
       title={`${task?.matterNumber ?? ''} 办好了`}
-      okText="记下，办好了"
-      okButtonProps={{ htmlType: 'submit', form: id }}
-      confirmLoading={submit.isPending}
-      cancelText="先不办"
-      onCancel={onClose}
-      mask={{ closable: false }}
-      destroyOnHidden
+      lead={`${rule?.todo ?? ''} 记录只有镇法治办看得到；记错了，当天可以撤回。`}
+      confirmLabel="记下，办好了"
+      initial={{}}
+      onSend={async (body, once) => {
+        await api('POST /office-tasks/{id}/finish', { path: { id: task?.id ?? '' }, body, once });
+        moved();
+      }}
+      onClose={onClose}
     >
-      <p>{rule?.todo} 记录只有镇法治办看得到；记错了，当天可以撤回。</p>
-      <Form id={id} form={form} layout="vertical" requiredMark={false} onFinish={(values) => submit.mutate(values)}>
-        <Form.Item name="outcome" label="结果" rules={[{ required: true, message: '请选一个结果' }]}>
-          <Radio.Group
-            options={(rule?.outcomes ?? []).map((value) => ({ value, label: OFFICE_TASK_OUTCOME_LABELS[value] }))}
-          />
-        </Form.Item>
-        <Form.Item name="note" label="怎么办的" rules={fieldRules(NOTE, '怎么办的')} validateTrigger="onSubmit">
-          <Input.TextArea
-            rows={3}
-            maxLength={LIMITS.reason}
-            showCount
-            placeholder="例如：打了家里电话，女儿接的，说明天上午在家"
-          />
-        </Form.Item>
-      </Form>
-      <FormError error={submit.error} />
-    </Modal>
+      <Form.Item name="outcome" label="结果" rules={[{ required: true, message: '请选一个结果' }]}>
+        <Radio.Group
+          options={(rule?.outcomes ?? []).map((value) => ({ value, label: OFFICE_TASK_OUTCOME_LABELS[value] }))}
+        />
+      </Form.Item>
+      <Form.Item name="note" label="怎么办的" rules={fieldRules(NOTE, '怎么办的')}>
+        <Input.TextArea
+          rows={3}
+          maxLength={LIMITS.reason}
+          showCount
+          placeholder="例如：打了家里电话，女儿接的，说明天上午在家"
+        />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
 import { ROSTER_BARRIER_LABELS } from '@huifa/shared/appointments/roster.rules';
 import { chineseDayShort } from '@huifa/shared/kernel/day';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, DatePicker, Form, Modal, Select } from 'antd';
+import { App, DatePicker, Form, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { type KeyboardEvent, useId } from 'react';
+import type { KeyboardEvent } from 'react';
 import { api } from '../api';
-import { FormError } from '../ui/error-state';
+import { FormDialog } from '../ui/form-dialog';
 import { useNow } from '../ui/now';
-import { useSubmit } from '../ui/submit';
 import type { MadeSittingsView, MakeSittingDto, RosterWeekView } from '../views';
 
 const DAY = 'YYYY-MM-DD';
@@ -33,49 +32,27 @@ export function MakeSittingDialog({
   open: boolean;
   onClose: () => void;
 }) {
-  const formId = useId();
   const queries = useQueryClient();
   const { modal } = App.useApp();
-  const submit = useSubmit(
-    (body: MakeSittingDto, once: string) => api('POST /sittings', { body, once }),
-    (made) => {
-      void queries.invalidateQueries({ queryKey: ['board', 'roster'] });
-      onClose();
-      modal.success({ title: `排好了 ${made.made.length} 次坐班`, content: <Made {...made} />, okText: '知道了' });
-    },
-  );
-  const finish = ({ day, repeatUntil, ...rest }: Fields) =>
-    submit.mutate({
-      ...rest,
-      day: day.format(DAY),
-      ...(repeatUntil ? { repeatUntil: repeatUntil.format(DAY) } : {}),
-    });
+  const send = async ({ day, repeatUntil, ...rest }: Fields, once: string) => {
+    const until = repeatUntil ? { repeatUntil: repeatUntil.format(DAY) } : {};
+    const made = await api('POST /sittings', { body: { ...rest, ...until, day: day.format(DAY) }, once });
+    void queries.invalidateQueries({ queryKey: ['board', 'roster'] });
+    modal.success({ title: `排好了 ${made.made.length} 次坐班`, content: <Made {...made} />, okText: '知道了' });
+  };
   return (
-    <Modal
+    <FormDialog<Fields>
       open={open}
       title="排坐班"
-      okText="排进去"
-      okButtonProps={{ htmlType: 'submit', form: formId }}
-      confirmLoading={submit.isPending}
-      cancelText="先不办"
-      onCancel={onClose}
-      mask={{ closable: false }}
-      destroyOnHidden
-      focusable={{ focusTriggerAfterClose: true }}
+      lead="每半小时一位居民，排好马上可以约。休息日、律师休假和已在别处坐班的日子会自动空出来，并告诉您。"
+      confirmLabel="排进去"
+      initial={{ from: '09:00', to: '11:30' }}
+      onKeyDown={keepForm}
+      onSend={send}
+      onClose={onClose}
     >
-      <p>每半小时一位居民，排好马上可以约。休息日、律师休假和已在别处坐班的日子会自动空出来，并告诉您。</p>
-      <Form
-        id={formId}
-        layout="vertical"
-        onKeyDown={keepForm}
-        requiredMark={false}
-        onFinish={finish}
-        initialValues={{ from: '09:00', to: '11:30' }}
-      >
-        <SittingFields week={week} />
-      </Form>
-      <FormError error={submit.error} />
-    </Modal>
+      <SittingFields week={week} />
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,8 @@
 import { LIMITS } from '@huifa/shared/consultations/booking.rules';
-import { Form, Input, Modal } from 'antd';
-import { type ReactNode, useId } from 'react';
-import { FormError } from './error-state';
+import { Form, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { fieldRules } from './field-rules';
-import { useSubmit } from './submit';
+import { FormDialog } from './form-dialog';
 
 const REASON = { required: true, minLength: 4, maxLength: LIMITS.reason } as const;
 
@@ -21,44 +20,24 @@ interface ConfirmWithReasonProps<Extra> {
   onClose: () => void;
 }
 
-/** Asks once, in words that say what will happen, and takes a written reason. What was typed survives a failure. */
+/** Asks once, in words that say what will happen, and takes a written reason. */
 export function ConfirmWithReason<Extra extends object = object>(props: ConfirmWithReasonProps<Extra>) {
-  const { open, title, consequence, confirmLabel, reasonHint, width = 520, children, onConfirm, onClose } = props;
-  const [form] = Form.useForm<Extra & { reason: string }>();
-  const id = useId();
-  const submit = useSubmit(onConfirm, () => {
-    form.resetFields();
-    onClose();
-  });
+  const { open, title, consequence, confirmLabel, reasonHint, width, children, onConfirm, onClose } = props;
   return (
-    <Modal
+    <FormDialog<Extra & { reason: string }>
       open={open}
       title={title}
-      width={width}
-      okText={confirmLabel}
-      okButtonProps={{ htmlType: 'submit', form: id }}
-      confirmLoading={submit.isPending}
-      cancelText="先不办"
-      onCancel={onClose}
-      mask={{ closable: false }}
-      destroyOnHidden
-      focusable={{ focusTriggerAfterClose: true }}
+      lead={consequence}
+      confirmLabel={confirmLabel}
+      {...(width === undefined ? {} : { width })}
+      initial={{}}
+      onSend={onConfirm}
+      onClose={onClose}
     >
-      <div className="consequence">{consequence}</div>
-      <Form
-        id={id}
-        name={id}
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(values) => submit.mutate(values)}
-      >
-        {children}
-        <Form.Item name="reason" label="理由" rules={fieldRules(REASON, '理由')} validateTrigger="onSubmit">
-          <Input.TextArea rows={3} maxLength={LIMITS.reason} showCount placeholder={reasonHint} />
-        </Form.Item>
-      </Form>
-      <FormError error={submit.error} />
-    </Modal>
+      {children}
+      <Form.Item name="reason" label="理由" rules={fieldRules(REASON, '理由')}>
+        <Input.TextArea rows={3} maxLength={LIMITS.reason} showCount placeholder={reasonHint} />
+      </Form.Item>
+    </FormDialog>
   );
 }

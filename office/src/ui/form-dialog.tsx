@@ -1,5 +1,5 @@
 import { Form, Modal } from 'antd';
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEventHandler, type ReactNode, useId } from 'react';
 import { FormError } from './error-state';
 import { useSubmit } from './submit';
 
@@ -9,9 +9,12 @@ interface FormDialogProps<Fields> {
   /** What will come of it, if that is not plain. */
   lead?: ReactNode;
   confirmLabel: string;
+  /** Of the button that closes it and does nothing. */
+  cancelLabel?: string;
   width?: number;
   /** What stands in the fields when it opens. */
   initial: Partial<Fields>;
+  onKeyDown?: KeyboardEventHandler;
   /** Form.Items whose names are keys of `Fields`. */
   children: ReactNode;
   onSend: (form: Fields, once: string) => Promise<unknown>;
@@ -20,7 +23,8 @@ interface FormDialogProps<Fields> {
 
 /** A form in a window. What was typed survives a failure, and is gone when it is closed. */
 export function FormDialog<Fields extends object>(props: FormDialogProps<Fields>) {
-  const { open, title, lead, confirmLabel, width = 520, initial, children, onSend, onClose } = props;
+  const { open, title, lead, confirmLabel, cancelLabel = '先不办', width = 520, initial } = props;
+  const { children, onSend, onClose, onKeyDown } = props;
   const id = useId();
   const submit = useSubmit(onSend, onClose);
   const close = () => {
@@ -35,13 +39,13 @@ export function FormDialog<Fields extends object>(props: FormDialogProps<Fields>
       okText={confirmLabel}
       okButtonProps={{ htmlType: 'submit', form: id }}
       confirmLoading={submit.isPending}
-      cancelText="先不办"
+      cancelText={cancelLabel}
       onCancel={close}
       mask={{ closable: false }}
       destroyOnHidden
       focusable={{ focusTriggerAfterClose: true }}
     >
-      {lead !== undefined && <p>{lead}</p>}
+      {lead !== undefined && <div className="consequence">{lead}</div>}
       <Form
         id={id}
         name={id}
@@ -49,6 +53,7 @@ export function FormDialog<Fields extends object>(props: FormDialogProps<Fields>
         requiredMark={false}
         initialValues={initial}
         validateTrigger="onSubmit"
+        {...(onKeyDown === undefined ? {} : { onKeyDown })}
         onFinish={(fields: Fields) => submit.mutate(fields)}
       >
         {children}

@@ -18,7 +18,6 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import { DispatchDecision, Offer } from '../dispatch/dispatch.entity.js';
 import { DispatchQueries } from '../dispatch/dispatch.queries.js';
 import { MatterDetails } from '../matters/matter-details.queries.js';
-import { MatterViews } from '../matters/matter.views.js';
 import { MatterQueries, type MatterRow } from '../matters/matter.queries.js';
 import type { MatterEvent } from '../matters/matters.entity.js';
 import { FirmQueries } from '../organizations/firm.queries.js';
@@ -56,7 +55,6 @@ export class BoardViews {
     private readonly acts: OfficeActsViews,
     private readonly matters: MatterQueries,
     private readonly details: MatterDetails,
-    private readonly residents: MatterViews,
     private readonly dispatch: DispatchQueries,
     private readonly firms: FirmQueries,
     private readonly people: PeopleService,
@@ -116,7 +114,7 @@ export class BoardViews {
       rating: rating && { ...rating, words: null },
       reopen,
       acts,
-      actions: [...this.acts.actions(row, acts, rating), ...(this.residents.movable(row) ? (['move'] as const) : [])],
+      actions: this.acts.actions(row, acts, rating),
     };
   }
 

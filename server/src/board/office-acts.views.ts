@@ -6,6 +6,7 @@ import { whoseMove } from '@huifa/shared/matters/whose-move';
 import { rank } from '@huifa/shared/dispatch/rank';
 import { DispatchQueries } from '../dispatch/dispatch.queries.js';
 import type { RatingView } from '../matters/matter.dto.js';
+import { MatterViews } from '../matters/matter.views.js';
 import { MatterQueries, type MatterRow } from '../matters/matter.queries.js';
 import { Look, Matter, Revisit } from '../matters/matters.entity.js';
 import { PeopleService } from '../people/people.service.js';
@@ -20,6 +21,7 @@ export class OfficeActsViews {
   constructor(
     private readonly dataSource: DataSource,
     private readonly matters: MatterQueries,
+    private readonly residents: MatterViews,
     private readonly dispatch: DispatchQueries,
     private readonly people: PeopleService,
     private readonly cipher: FieldCipher,
@@ -92,6 +94,7 @@ export class OfficeActsViews {
     if (possible.has('merge')) actions.push('merge');
     if (possible.has('unmerge')) actions.push('unmerge');
     if (OPEN_STATES.includes(state)) actions.push('retag');
+    if (this.residents.movable(row)) actions.push('move');
     if (rating !== null && rating.level <= DISSATISFIED_FROM && revisit === null) actions.push('revisit');
     return actions;
   }

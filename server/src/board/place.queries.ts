@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Light, lightAmong, type Lights, lightsAt } from '@huifa/shared/consultations/clock';
+import { isRunning, type Light, lightAmong, type Lights, lightsAt } from '@huifa/shared/consultations/clock';
 import { type ConsultationState } from '@huifa/shared/consultations/consultation.machine';
 import type { OfficeReason } from '@huifa/shared/matters/office-reasons';
 import { type Move, whoseMove } from '@huifa/shared/matters/whose-move';
@@ -49,8 +49,7 @@ export class PlaceQueries {
     const lightOf = this.lights();
     return rows.map(({ id, state, officeReason, dueAt, promisedMinutes, persons }) => {
       const move = whoseMove(state);
-      const stopped = dueAt === null || move === 'resident' || move === 'nobody';
-      const light = stopped ? 'stopped' : lightOf(dueAt, promisedMinutes ?? 0);
+      const light = isRunning(state, dueAt) ? lightOf(dueAt, promisedMinutes ?? 0) : 'stopped';
       return { id, officeReason, persons, move, light };
     });
   }

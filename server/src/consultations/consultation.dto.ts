@@ -1,10 +1,10 @@
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { LIMITS } from '@huifa/shared/consultations/booking.rules';
 import { URGENCIES, type Urgency } from '@huifa/shared/consultations/emergency';
 import { type Topic, TOPIC_CODES } from '@huifa/shared/consultations/topics';
 import { FOR_WHOM, type ForWhom, type Half, HALVES, type Way, WAYS } from '@huifa/shared/consultations/ways';
 import { CallWindowView } from '../matters/matter.dto.js';
-import { IsId, Words } from '../platform/http/validation.js';
+import { IsId, NeededWhen, Words } from '../platform/http/validation.js';
 
 export class SearchSlotsDto {
   /** May stay empty. */
@@ -48,13 +48,13 @@ export class BookConsultationDto {
   @IsOptional() @Words(0, LIMITS.name) beneficiaryName?: string;
   @IsIn(WAYS) way!: Way;
   /** For `point`: the slot. */
-  @ValidateIf((form: BookConsultationDto) => form.way === 'point') @IsId() slotId?: string;
+  @NeededWhen(({ way }: BookConsultationDto) => way === 'point') @IsId() slotId?: string;
   /** For `call`: YYYY-MM-DD in Shanghai. */
-  @ValidateIf((form: BookConsultationDto) => form.way === 'call')
+  @NeededWhen(({ way }: BookConsultationDto) => way === 'call')
   @IsString()
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '请选一个回电的日子' })
   windowDay?: string;
-  @ValidateIf((form: BookConsultationDto) => form.way === 'call') @IsIn(HALVES) windowHalf?: Half;
+  @NeededWhen(({ way }: BookConsultationDto) => way === 'call') @IsIn(HALVES) windowHalf?: Half;
   /** Passing the matter to a contracted firm (个人信息保护法 Art. 23); refused: the office answers or refers. */
   @IsBoolean() passToFirm!: boolean;
   /** The episode that led here: counted there, and kept nowhere with the matter. */

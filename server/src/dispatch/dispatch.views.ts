@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { officeMinutesLeft } from '@huifa/shared/calendar/office-hours';
-import { type Light, lightOf } from '@huifa/shared/consultations/clock';
+import { isRunning, type Light, lightOf } from '@huifa/shared/consultations/clock';
 import { type ConsultationEvent, eventsOf, OPEN_STATES } from '@huifa/shared/consultations/consultation.machine';
 import { TOPICS } from '@huifa/shared/consultations/topics';
 import { dayOf } from '@huifa/shared/kernel/day';
-import { whoseMove } from '@huifa/shared/matters/whose-move';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { MatterDetails } from '../matters/matter-details.queries.js';
 import { MatterQueries, type MatterRow } from '../matters/matter.queries.js';
@@ -94,8 +93,7 @@ export class DispatchViews {
 
   /** Office minutes left and the light; stopped while the move is the resident's or nobody's. */
   running({ state, dueAt, promisedMinutes }: Pick<MatterRow, 'state' | 'dueAt' | 'promisedMinutes'>): Running {
-    const move = whoseMove(state);
-    if (dueAt === null || move === 'resident' || move === 'nobody') return { minutesLeft: null, light: 'stopped' };
+    if (!isRunning(state, dueAt)) return { minutesLeft: null, light: 'stopped' };
     const minutesLeft = officeMinutesLeft(
       this.clock.now(),
       dueAt.getTime(),

@@ -10,6 +10,8 @@ import {
 } from '../calendar/office-hours.js';
 import type { WorkCalendar } from '../calendar/workdays.js';
 import type { Instant } from '../kernel/day.js';
+import { whoseMove } from '../matters/whose-move.js';
+import type { ConsultationState } from './consultation.machine.js';
 
 /** A time in which the move was the resident's. `to` null: it still is. */
 export interface Pause {
@@ -81,6 +83,12 @@ export function movedOn(due: Instant, pauses: readonly Pause[], hours: OfficeHou
 export const LIGHTS = ['green', 'amber', 'red', 'stopped'] as const;
 /** red: over · amber: less than an hour or a quarter left · stopped: the move is the resident's, or nobody's. */
 export type Light = (typeof LIGHTS)[number];
+
+/** Whether a due moment counts: the move is neither the resident's nor nobody's. */
+export function isRunning<Due>(state: ConsultationState, due: Due | null): due is Due {
+  const move = whoseMove(state);
+  return due !== null && move !== 'resident' && move !== 'nobody';
+}
 
 /** The light for `minutesLeft` of a promise of `minutesPromised`. */
 export function lightOf(minutesLeft: number, minutesPromised: number): Light {

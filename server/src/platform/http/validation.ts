@@ -34,6 +34,23 @@ export function OrNull(): PropertyDecorator {
   return ValidateIf((_, value: unknown) => value !== null);
 }
 
+/**
+ * A field that belongs to one kind of form: needed there, and refused where the form is of another kind. What is not
+ * looked at would be taken without being kept.
+ */
+export function NeededWhen<Form extends object>(belongs: (form: Form) => boolean): PropertyDecorator {
+  return applyDecorators(
+    ValidateIf((form: Form, value: unknown) => belongs(form) || value !== undefined),
+    ValidateBy({
+      name: 'neededWhen',
+      validator: {
+        validate: (_, args) => belongs(args?.object as Form),
+        defaultMessage: () => '这一项和选的方式对不上，请退回上一步重新选',
+      },
+    }),
+  );
+}
+
 /** A day of the calendar: '2026-11-23'. 30 February is none. */
 export function IsLegalDay(): PropertyDecorator {
   return applyDecorators(
