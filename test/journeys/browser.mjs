@@ -14,6 +14,11 @@ export function startBrowser() {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
+/** While a button of antd turns, and a moment after, it is also called "loading". */
+function spoken(name) {
+  return new RegExp(`^(loading )?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+}
+
 /** Somebody looking at one page. Every fault of the page is kept for `assertNoFault`. */
 export class Visitor {
   /** How often the person tapped: typing is not counted. */
@@ -37,7 +42,7 @@ export class Visitor {
 
   /** Presses a button, row or link by what it says; a text also finds what only begins with it. */
   async tap(name, role = 'button', within = this.page) {
-    const found = within.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name });
+    const found = within.getByRole(role, typeof name === 'string' ? { name: spoken(name) } : { name });
     await found.first().click();
     this.taps += 1;
   }
