@@ -1,6 +1,7 @@
 /** `npm run backup`: database and stored files of one moment, in a new folder. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { answerHelp, DATA, endWith, isMain, plainError } from './repository.mjs';
 import { chosenDatabase } from './database.mjs';
@@ -30,8 +31,9 @@ export const FILES = 'stored';
  * a bucket are kept by whoever keeps the bucket: versions and copies are switched on there (docs/operating/restore.md).
  */
 export function storedFolders() {
-  if (process.env.S3_BUCKET) return {};
-  return { files: process.env.FILES_DIR ?? join(DATA, 'files') };
+  const url = process.env.STORAGE_URL ?? '';
+  if (url.startsWith('s3')) return {};
+  return { files: url === '' ? (process.env.FILES_DIR ?? join(DATA, 'files')) : fileURLToPath(url) };
 }
 
 /** Where backups lie unless a folder is named. */
@@ -102,8 +104,8 @@ async function main() {
     for (const old of removeOld(backupFolder(), keep)) console.log(`– 已删除旧备份 ${old} / removed`);
   await endEverything();
   console.log(`✔ 备份完成 ${target} ${secondsSince(begun)}`);
-  if (process.env.S3_BUCKET)
-    console.log(`– 文件在桶 ${process.env.S3_BUCKET} 里，不在这份备份里 / files are in the bucket`);
+  if (manifest.files.files === undefined)
+    console.log('– 文件在对象存储桶里，不在这份备份里 / files are in their bucket');
   const files = Object.values(manifest.files).reduce((sum, count) => sum + count, 0);
   console.log(
     JSON.stringify({

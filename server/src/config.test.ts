@@ -10,12 +10,7 @@ const PRODUCTION = {
   SMS_GATEWAY_TOKEN: 'from the safe',
   APP_SECRET_KEYS: `k1:${randomBytes(32).toString('base64')}`,
 };
-const BUCKET = {
-  S3_ENDPOINT: 'https://oss.example',
-  S3_BUCKET: 'huifa',
-  S3_ACCESS_KEY: 'a',
-  S3_SECRET_KEY: 'b',
-};
+const BUCKET = 's3://key:sec%2Fret@oss.example/huifa?region=cn-shanghai';
 const demo = { APP_MODE: 'demo', DATABASE_URL: 'mysql://huifa@127.0.0.1/huifa' };
 
 describe('in production the server starts', () => {
@@ -35,8 +30,19 @@ describe('in production the server starts', () => {
     expect(readConfig(rest).mode).toBe('production');
   });
 
-  it('with files in a bucket', () => {
-    expect(readConfig({ ...PRODUCTION, ...BUCKET }).s3).toMatchObject({ bucket: 'huifa', pathStyle: false });
+  it('with files in a bucket, or in a folder of their own', () => {
+    expect(readConfig({ ...PRODUCTION, STORAGE_URL: BUCKET }).s3).toEqual({
+      endpoint: 'https://oss.example',
+      bucket: 'huifa',
+      region: 'cn-shanghai',
+      accessKey: 'key',
+      secretKey: 'sec/ret',
+      pathStyle: false,
+    });
+    expect(readConfig({ ...PRODUCTION, STORAGE_URL: 'file:///srv/files' })).toMatchObject({
+      filesDir: '/srv/files',
+      s3: null,
+    });
     expect(readConfig(PRODUCTION).s3).toBeNull();
   });
 
@@ -51,10 +57,11 @@ describe('in production the server starts', () => {
     ['APP_SECRET_KEYS is missing', { APP_SECRET_KEYS: '' }],
     ['APP_SECRET_KEYS is missing', { APP_SECRET_KEYS: readConfig(demo).secretKeys }],
     ['DATABASE_URL is missing', { DATABASE_URL: '' }],
-    ['S3_ENDPOINT is missing', { S3_BUCKET: 'huifa', S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 'b' }],
-    ['S3_SECRET_KEY is missing', { S3_BUCKET: 'huifa', S3_ENDPOINT: 'https://oss.example', S3_ACCESS_KEY: 'a' }],
-    ['S3_ENDPOINT must be https', { ...BUCKET, S3_ENDPOINT: 'http://oss.example' }],
-    ['cannot both be set', { ...BUCKET, FILES_ACCEL: '/files/' }],
+    ['STORAGE_URL must be file', { STORAGE_URL: '/srv/files' }],
+    ['STORAGE_URL must be file', { STORAGE_URL: 's3://oss.example/huifa' }],
+    ['STORAGE_URL must be file', { STORAGE_URL: 's3://key:secret@oss.example/' }],
+    ['STORAGE_URL must be s3: (TLS)', { STORAGE_URL: BUCKET.replace('s3:', 's3+http:') }],
+    ['FILES_ACCEL sends files of a folder', { STORAGE_URL: BUCKET, FILES_ACCEL: '/files/' }],
   ])('but not: %s', (fault, env) => {
     expect(() => readConfig({ ...PRODUCTION, ...env })).toThrow(ConfigError);
     expect(() => readConfig({ ...PRODUCTION, ...env })).toThrow(fault);

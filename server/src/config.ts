@@ -70,9 +70,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smsGatewayToken: env.SMS_GATEWAY_TOKEN ?? '',
     secretKeys: env.APP_SECRET_KEYS ?? (production ? '' : DEMO_KEYS),
     pollMs: Number(env.POLL_MS ?? 500),
-    filesDir: env.FILES_DIR ?? OWN_FILES,
+    ...storagePlace(env),
     filesAccel: env.FILES_ACCEL ?? '',
-    s3: s3Place(env),
     deskIdleMinutes: minutes('DESK_IDLE_MINUTES', env.DESK_IDLE_MINUTES ?? '60'),
     metricsToken: longEnough('METRICS_TOKEN', env.METRICS_TOKEN ?? ''),
   };
@@ -89,24 +88,42 @@ function refuseHalfConfigured(config: Config): void {
     faults.push('WECHAT_APP_ID and WECHAT_APP_SECRET are missing');
   if (config.sms === 'real' && !config.smsGatewayUrl.startsWith('https://'))
     faults.push('SMS_GATEWAY_URL must be https');
-  if (config.s3 !== null && !config.s3.endpoint.startsWith('https://')) faults.push('S3_ENDPOINT must be https');
+  if (config.s3 !== null && !config.s3.endpoint.startsWith('https://'))
+    faults.push('STORAGE_URL must be s3: (TLS), not s3+http:');
   if (config.secretKeys === '' || config.secretKeys === DEMO_KEYS)
     faults.push('APP_SECRET_KEYS is missing (kid:base64 of 32 random bytes, newest first, comma separated)');
   if (faults.length > 0) throw new ConfigError(`production refuses to start:\n- ${faults.join('\n- ')}`);
 }
 
-/** All of it or nothing: half a bucket would lose files. */
-function s3Place(env: NodeJS.ProcessEnv): S3Place | null {
-  if ((env.S3_BUCKET ?? '') === '') return null;
-  if ((env.FILES_ACCEL ?? '') !== '') throw new ConfigError('S3_BUCKET and FILES_ACCEL cannot both be set');
-  return {
-    endpoint: needed('S3_ENDPOINT', env.S3_ENDPOINT),
-    bucket: needed('S3_BUCKET', env.S3_BUCKET),
-    region: env.S3_REGION ?? 'us-east-1',
-    accessKey: needed('S3_ACCESS_KEY', env.S3_ACCESS_KEY),
-    secretKey: needed('S3_SECRET_KEY', env.S3_SECRET_KEY),
-    pathStyle: oneOf('S3_PATH_STYLE', env.S3_PATH_STYLE ?? 'false', ['true', 'false'] as const) === 'true',
+/**
+ * STORAGE_URL: empty (FILES_DIR), `file:///folder`, or a bucket of a service that speaks S3,
+ * `s3://KEY:SECRET@host/bucket?region=…&pathStyle=true`. `s3+http:` goes without TLS: to a service on the same machine.
+ */
+function storagePlace(env: NodeJS.ProcessEnv): Pick<Config, 'filesDir' | 's3'> {
+  const filesDir = env.FILES_DIR ?? OWN_FILES;
+  const text = env.STORAGE_URL ?? '';
+  if (text === '') return { filesDir, s3: null };
+  const url = URL.parse(text);
+  if (url?.protocol === 'file:') return { filesDir: fileURLToPath(url), s3: null };
+  const bucket = url?.pathname.slice(1) ?? '';
+  if (
+    url === null ||
+    !/^s3(\+http)?:$/.test(url.protocol) ||
+    !/^[a-z0-9][a-z0-9.-]+$/.test(bucket) ||
+    url.password === ''
+  )
+    throw new ConfigError('STORAGE_URL must be file:///folder or s3://KEY:SECRET@host/bucket?region=…');
+  if ((env.FILES_ACCEL ?? '') !== '')
+    throw new ConfigError('FILES_ACCEL sends files of a folder, STORAGE_URL names none');
+  const s3 = {
+    endpoint: `${url.protocol === 's3:' ? 'https' : 'http'}://${url.host}`,
+    bucket,
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    accessKey: decodeURIComponent(url.username),
+    secretKey: decodeURIComponent(url.password),
+    pathStyle: url.searchParams.get('pathStyle') === 'true',
   };
+  return { filesDir, s3 };
 }
 
 function needed(name: string, value: string | undefined): string {

@@ -45,7 +45,9 @@ export async function checkBucket(config: Config | null): Promise<Finding[]> {
     await new S3Storage(config.s3).read('0'.repeat(64), null);
     return [ok('BUCKET', `文件桶 ${config.s3.bucket} 读得到`)];
   } catch (fault) {
-    return [error('BUCKET_AWAY', `文件桶 ${config.s3.bucket} 读不到（${(fault as Error).name}）：看 S3_… 各项和网络`)];
+    return [
+      error('BUCKET_AWAY', `文件桶 ${config.s3.bucket} 读不到（${(fault as Error).name}）：看 STORAGE_URL 和网络`),
+    ];
   }
 }
 

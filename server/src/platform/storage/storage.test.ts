@@ -81,9 +81,8 @@ describe('where files are kept', () => {
 
   it('the files of a matter lie in the bucket when the town has one', async () => {
     const { endpoint, bucket: name, accessKey, secretKey } = service.place;
-    const place = { S3_ENDPOINT: endpoint, S3_BUCKET: name, S3_PATH_STYLE: 'true' };
-    const env = { ...place, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey };
-    Object.assign(process.env, env);
+    const host = new URL(endpoint).host;
+    process.env.STORAGE_URL = `s3+http://${accessKey}:${secretKey}@${host}/${name}?pathStyle=true`;
     const world = await World.open();
     try {
       const resident = await world.resident();
@@ -99,7 +98,7 @@ describe('where files are kept', () => {
       expect(await bucket().read(storageKey, null)).toBeNull();
     } finally {
       await world.close();
-      for (const each of Object.keys(env)) delete process.env[each];
+      delete process.env.STORAGE_URL;
     }
   });
 });
