@@ -1,7 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, MoreThan } from 'typeorm';
-import { INVITATION_ALPHABET, INVITATION_DAYS, INVITATION_LENGTH, plainCode } from '@huifa/shared/organizations/lawyers';
+import {
+  INVITATION_ALPHABET,
+  INVITATION_DAYS,
+  INVITATION_LENGTH,
+  plainCode,
+} from '@huifa/shared/organizations/lawyers';
 import { PhoneProofService } from '../auth/phone-proof.service.js';
 import { ChangesService } from '../organizations/changes.service.js';
 import { Lawyer, LawyerInvitation } from '../organizations/organizations.entity.js';
@@ -156,7 +161,10 @@ export class InvitationsService {
   }
 
   private opening(): { code: string; codeIndex: string; expiresAt: Date } {
-    const signs = Array.from({ length: INVITATION_LENGTH }, () => INVITATION_ALPHABET[randomInt(INVITATION_ALPHABET.length)]);
+    const signs = Array.from(
+      { length: INVITATION_LENGTH },
+      () => INVITATION_ALPHABET[randomInt(INVITATION_ALPHABET.length)],
+    );
     const code = signs.join('');
     const expiresAt = new Date(this.clock.now() + INVITATION_DAYS * DAY_MS);
     return { code, codeIndex: this.indexOf(code), expiresAt };

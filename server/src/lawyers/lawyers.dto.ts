@@ -1,4 +1,15 @@
-import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
+import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { type Specialty, SPECIALTIES } from '@huifa/shared/consultations/topics';
 import { MOBILE_PATTERN } from '@huifa/shared/consultations/booking.rules';
 import { LICENCE_PATTERN } from '@huifa/shared/organizations/lawyers';

@@ -47,7 +47,10 @@ export class LawyersViews {
     const lawyers: KeptLawyerView[] = [];
     for (const row of await this.rows(manager, firmId)) lawyers.push(await this.lawyer(manager, row, writable));
     const waiting = { firmId, redeemedAt: IsNull(), withdrawnAt: IsNull() };
-    const invitations = await manager.find(LawyerInvitation, { where: waiting, order: { createdAt: 'ASC', id: 'ASC' } });
+    const invitations = await manager.find(LawyerInvitation, {
+      where: waiting,
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
     return { firmId, lawyers, invitations: invitations.map((one) => this.invitation(one)), writable };
   }
 

@@ -1,7 +1,18 @@
 import { Column, Entity, Index, Unique } from 'typeorm';
 import type { Specialty } from '@huifa/shared/consultations/topics';
 import type { OffersTo } from '@huifa/shared/dispatch/offers-to';
-import { BlindIndex, Code, IdKey, LegalDay, Live, Moment, Plain, Ref, Sealed, Version } from '../platform/db/columns.js';
+import {
+  BlindIndex,
+  Code,
+  IdKey,
+  LegalDay,
+  Live,
+  Moment,
+  Plain,
+  Ref,
+  Sealed,
+  Version,
+} from '../platform/db/columns.js';
 
 @Entity('communities')
 export class Community {
