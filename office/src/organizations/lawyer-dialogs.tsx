@@ -73,7 +73,7 @@ function Leave({ lawyer, onClose }: OfLawyerProps) {
         const written = leaves.find(({ fromOn }) => fromOn === form.fromOn);
         const within = written === undefined ? null : inLeaveWords(written);
         if (within === null) void message.success('休假已写好，这几天没有坐班和到期的事');
-        else void message.warning(`休假已写好。这几天有 ${within}，请到「排班」里换人，在办的请本所转给同事`, 8);
+        else void message.warning(`休假已写好。这几天有 ${within}，请到「坐班」里换人，在办的请本所转给同事`, 8);
       }}
       onClose={onClose}
     />

@@ -50,27 +50,7 @@ export function LawyerForm({ open, lawyer, onSend, onClose }: LawyerFormProps) {
       }
       onClose={onClose}
     >
-      <div className="form-row">
-        <Form.Item
-          name="name"
-          label="姓名"
-          extra="写在答复上的名字"
-          rules={fieldRules({ required: true, minLength: 2, maxLength: 30 }, '姓名')}
-        >
-          <Input autoComplete="off" maxLength={30} />
-        </Form.Item>
-        <Form.Item
-          name="licenceNo"
-          label="执业证号"
-          extra="17 位数字"
-          rules={[
-            { required: true, message: '请写明执业证号' },
-            { pattern: new RegExp(LICENCE_PATTERN), message: '执业证号是 17 位数字' },
-          ]}
-        >
-          <Input autoComplete="off" maxLength={17} inputMode="numeric" />
-        </Form.Item>
-      </div>
+      <NameAndLicence />
       {lawyer === null && (
         <Form.Item
           name="phone"
@@ -91,6 +71,33 @@ export function LawyerForm({ open, lawyer, onSend, onClose }: LawyerFormProps) {
         <Checkbox.Group options={SPECIALTY_OPTIONS} />
       </Form.Item>
     </FormDialog>
+  );
+}
+
+/** What stands on answers and on the licence. */
+function NameAndLicence() {
+  return (
+    <div className="form-row">
+      <Form.Item
+        name="name"
+        label="姓名"
+        extra="写在答复上的名字"
+        rules={fieldRules({ required: true, minLength: 2, maxLength: 30 }, '姓名')}
+      >
+        <Input autoComplete="off" maxLength={30} />
+      </Form.Item>
+      <Form.Item
+        name="licenceNo"
+        label="执业证号"
+        extra="17 位数字"
+        rules={[
+          { required: true, message: '请写明执业证号' },
+          { pattern: new RegExp(LICENCE_PATTERN), message: '执业证号是 17 位数字' },
+        ]}
+      >
+        <Input autoComplete="off" maxLength={17} inputMode="numeric" />
+      </Form.Item>
+    </div>
   );
 }
 

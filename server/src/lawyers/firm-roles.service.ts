@@ -40,7 +40,9 @@ export class FirmRolesService {
   }
 
   private async take(tx: EntityManager, personId: string, role: FirmRole): Promise<void> {
-    const ended = await tx.update(RoleGrant, { personId, role, endedAt: IsNull() }, { endedAt: this.clock.date() });
-    if (ended.affected === 1) await this.account.endSessions(tx, personId, role);
+    const held = await tx.findOneBy(RoleGrant, { personId, role, endedAt: IsNull() });
+    if (held === null) return;
+    await tx.update(RoleGrant, held.id, { endedAt: this.clock.date() });
+    await this.account.endSessions(tx, personId, role);
   }
 }

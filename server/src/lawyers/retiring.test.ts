@@ -35,7 +35,7 @@ describe('a lawyer whom the office keeps', () => {
     const refused = await setLive(false);
     expect(codeOf(refused)).toEqual([409, 'LAWYER_BUSY']);
     expect(refused.body.message).toContain('1 件在办、1 次坐班');
-    expect(refused.body.message).toMatch(/「本所」.*「排班」/);
+    expect(refused.body.message).toMatch(/「本所」.*「坐班」/);
     expect(codeOf(await change({ advises: false, coordinator: true }))).toEqual([409, 'LAWYER_BUSY']);
 
     await adviser.post(`/tasks/${matter.id}/answer`, { version: matter.version, ...ANSWER });

@@ -14,6 +14,7 @@ import { Button } from '../../../ui/button';
 import { CallButton } from '../../../ui/call-button';
 import { Card } from '../../../ui/card';
 import { Field } from '../../../ui/field';
+import { Heading } from '../../../ui/heading';
 import { ErrorNote } from '../../../ui/notes';
 import { Page } from '../../../ui/page';
 import { RoleSwitch } from '../../../ui/role-switch';
@@ -40,7 +41,7 @@ export default function BeLawyer() {
       )}
       {signedIn && redeemed === null && <Redeem onDone={setRedeemed} />}
       {redeemed !== null && <Welcome redeemed={redeemed} />}
-      <CallButton phone={stationPhone(town.data)}>没有邀请码，打电话问镇里</CallButton>
+      {redeemed === null && <CallButton phone={stationPhone(town.data)}>没有邀请码，打电话问镇里</CallButton>}
     </Page>
   );
 }
@@ -63,7 +64,8 @@ function Redeem({ onDone }: { onDone(redeemed: Redeemed): void }) {
   const whole = plainCode(invitation).length === INVITATION_LENGTH;
   const failure = joining.failure ?? asking.failure;
   return (
-    <Card title="用镇里给的邀请码加入">
+    <View className="card stack">
+      <Heading>用镇里给的邀请码加入</Heading>
       <Field
         label="邀请码"
         hint="8 位数字和字母，大小写都行"
@@ -100,7 +102,7 @@ function Redeem({ onDone }: { onDone(redeemed: Redeemed): void }) {
       >
         {sent ? '没收到，再发一次' : '获取验证码'}
       </Button>
-    </Card>
+    </View>
   );
 }
 
