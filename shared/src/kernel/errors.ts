@@ -182,7 +182,8 @@ export const ERRORS = {
   LAWYER_BUSY: {
     status: 409,
     message: '这位律师手上还有在办的事或坐班，请先请本所协调人转给同事，在工作台「坐班」里取消坐班，再停派。',
-    exact: '这位律师手上还有{limit}。在办的请本所协调人在手机「本所」里转给同事，坐班请在工作台「坐班」里取消，再停派。',
+    exact:
+      '这位律师手上还有{limit}。在办的请本所协调人在手机「本所」里转给同事，坐班请在工作台「坐班」里取消，再停派。',
   },
   LAWYER_RETIRED: { status: 409, message: '这位律师已经停派，请先恢复派单再操作。' },
   LAWYER_ROLE_NEEDED: { status: 400, message: '请至少选一种：顾问律师，或联络协调人。' },
