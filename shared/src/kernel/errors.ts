@@ -188,7 +188,7 @@ export const ERRORS = {
   LAWYER_RETIRED: { status: 409, message: '这位律师已经停派，请先恢复派单再操作。' },
   LAWYER_ROLE_NEEDED: { status: 400, message: '请至少选一种：顾问律师，或联络协调人。' },
   LAWYER_ALREADY: { status: 409, message: '您已经是签约律师了，请到「我的」里换成顾问律师身份。' },
-  LEAVE_BEGUN: { status: 409, message: '休假已经开始，只能由律师自己在手机上提前结束。' },
+  LEAVE_BEGUN: { status: 409, message: '休假已经开始，请让律师自己在手机上提前结束。' },
   INVITATION_GONE: { status: 409, message: '这份邀请已经接受或撤回，请刷新页面看最新的名单。' },
   INVITATION_INVALID: {
     status: 400,
