@@ -23,6 +23,7 @@ export const ROUTES = {
   profile: { root: 'account', page: 'pages/profile/index', title: '怎么找到您' },
   deskSignIn: { root: 'account', page: 'pages/desk-sign-in/index', title: '确认登录工作台' },
   sessions: { root: 'account', page: 'pages/sessions/index', title: '在哪里登录过' },
+  beLawyer: { root: 'account', page: 'pages/be-lawyer/index', title: '我是签约律师' },
   inbox: { root: 'account', page: 'pages/inbox/index', title: '消息' },
 
   booking: { root: 'booking', page: 'pages/start/index', title: '找律师问问' },

@@ -14,6 +14,7 @@ import { DemoController, TestClockController } from './demo/demo.controller.js';
 import { DispatchModule } from './dispatch/dispatch.module.js';
 import { EpisodesModule } from './episodes/episodes.module.js';
 import { FirmModule } from './firm/firm.module.js';
+import { LawyersModule } from './lawyers/lawyers.module.js';
 import { MorningModule } from './morning/morning.module.js';
 import { NetworksModule } from './networks/networks.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -61,6 +62,7 @@ import { TownModule } from './town/town.module.js';
     DispatchModule,
     CallsModule,
     FirmModule,
+    LawyersModule,
     BoardModule,
     EpisodesModule,
     OfficeTasksModule,

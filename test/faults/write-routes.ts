@@ -7,6 +7,7 @@ import { NOTICE } from '../world/notice.js';
 import { freshFirstDay, PROMISE } from '../world/promise.js';
 import { ANSWER, BOOKING, type World } from '../world/world.js';
 import { episodeWrites } from './episode-writes.js';
+import { lawyerRoutes } from './lawyer-write-routes.js';
 import { signInRoutes, staffRoutes } from './staff-write-routes.js';
 
 /** A route that writes, ready to be called rightly: whoever may, on what is there, with a complete form. */
@@ -195,6 +196,7 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     of('POST /office-tasks/{id}/take-up-again', clerk, await officeTask(true), {}),
     route('PUT /office-tasks/{id}/clerk', clerk, (await officeTask(false)).id, { clerkId: clerk.id }),
     ...(await keepingRoutes(world, clerk)),
+    ...(await lawyerRoutes(world, director)),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Asker, Facts } from './facts.js';
 import { FIRM_DAY } from './firm-day-routes.js';
 import { freshPhone, phoneAndCode } from './fresh-phone.js';
 import { KEEPING } from './keeping-routes.js';
+import { LAWYERS } from './lawyer-routes.js';
 import type { Made } from './matter-maker.js';
 import { OFFICE_DAY } from './office-day-routes.js';
 import { RECEPTION } from './reception-routes.js';
@@ -264,6 +265,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...FILE_ROUTES,
   ...EPISODE_ROUTES,
   ...KEEPING,
+  ...LAWYERS,
 ];
 
 /** HEAD comes with every GET, and obeys the same. */

@@ -62,7 +62,8 @@ export function PhoneSignIn({ onDone }: { onDone(answer: SignedIn): void }) {
   );
 }
 
-function CodeNote({ sent }: { sent: CodeSent }) {
+/** Where the code went, and until when it is good. */
+export function CodeNote({ sent }: { sent: CodeSent }) {
   return (
     <Note>
       {`验证码已经发到 ${sent.phoneMasked}，${sent.validMinutes} 分钟内有效。`}

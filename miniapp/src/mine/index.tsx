@@ -58,6 +58,11 @@ export default function Mine() {
             扫码登录工作台
           </Line>
         )}
+        {signedIn && me?.role === 'resident' && !me.roles.includes('adviser') && (
+          <Line icon="pen" note="镇里给了邀请码的律师用" onTap={() => go('beLawyer')}>
+            我是签约律师
+          </Line>
+        )}
         {signedIn && (
           <Line icon="people" onTap={() => go('sessions')}>
             在哪里登录过

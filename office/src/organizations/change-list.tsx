@@ -1,5 +1,5 @@
 import { CHANGE_EVENT_LABELS } from '@huifa/shared/organizations/changes';
-import { chineseDay, isDay } from '@huifa/shared/kernel/day';
+import { chineseDay, chineseTime, dayOf, isDay } from '@huifa/shared/kernel/day';
 import { EmptyState } from '../ui/empty-state';
 import { Moment } from '../ui/moment';
 import { Card } from '../ui/page';
@@ -42,8 +42,11 @@ export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
   );
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/;
+
 function valueWords(value: string): string {
   if (isDay(value)) return chineseDay(value);
+  if (INSTANT.test(value)) return `${chineseDay(dayOf(Date.parse(value)))} ${chineseTime(Date.parse(value))}`;
   if (value === 'true') return '是';
   return value === 'false' ? '否' : value;
 }

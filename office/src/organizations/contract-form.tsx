@@ -22,7 +22,7 @@ interface ContractFormProps {
   onClose: () => void;
 }
 
-const SPECIALTY_OPTIONS = SPECIALTIES.map((value) => ({ value, label: SPECIALTY_LABELS[value] }));
+export const SPECIALTY_OPTIONS = SPECIALTIES.map((value) => ({ value, label: SPECIALTY_LABELS[value] }));
 
 /** Period, share, capacity and specialties. Of a contract that has begun, the first day stands. */
 export function ContractForm({ open, contract, today, onSend, onClose }: ContractFormProps) {

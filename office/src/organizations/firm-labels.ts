@@ -29,4 +29,10 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   share: '份额',
   capacity: '最多同时办',
   specialties: '专业',
+  licenceNo: '执业证号',
+  advises: '顾问律师',
+  coordinator: '联络协调人',
+  fromOn: '休假从',
+  toOn: '休假到',
+  expiresAt: '邀请码有效到',
 };

@@ -16,6 +16,7 @@ import { ChangeList } from './change-list';
 import { ContractForm } from './contract-form';
 import { ContractTable } from './contract-table';
 import { FirmForm } from './firm-form';
+import { LawyerCard } from './lawyer-card';
 import { firmQuery, useFirmAction } from './firm-query';
 
 const route = getRouteApi('/desk/keeping/firms/$id');
@@ -75,6 +76,7 @@ function Firm({ firm }: { firm: FirmRoomView }) {
           />
         )}
       </Card>
+      <LawyerCard firm={firm} />
       <ChangeList changes={firm.changes} />
       <Dialogs firm={firm} dialog={dialog} onClose={() => setDialog(null)} />
     </Page>

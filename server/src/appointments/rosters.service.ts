@@ -43,7 +43,8 @@ export class RostersService {
     return {
       lawyers: await this.dataSource.query(
         `SELECT l.person_id AS id, l.name, f.name AS firmName FROM lawyers l JOIN firms f ON f.id = l.firm_id
-          WHERE EXISTS(SELECT 1 FROM contracts c WHERE c.firm_id = f.id AND c.starts_on <= ? AND c.ends_on >= ?)
+          WHERE l.live = 1 AND l.advises = 1
+            AND EXISTS(SELECT 1 FROM contracts c WHERE c.firm_id = f.id AND c.starts_on <= ? AND c.ends_on >= ?)
           ORDER BY f.name, l.name`,
         [today, today],
       ),
@@ -107,7 +108,7 @@ export class RostersService {
 
   private async holdLawyer(tx: EntityManager, lawyerId: string): Promise<Lawyer> {
     const [lawyer] = await tx.query<Lawyer[]>(
-      'SELECT person_id AS id, firm_id AS firmId FROM lawyers WHERE person_id = ? FOR UPDATE',
+      'SELECT person_id AS id, firm_id AS firmId FROM lawyers WHERE person_id = ? AND live = 1 AND advises = 1 FOR UPDATE',
       [lawyerId],
     );
     if (lawyer === undefined) throw refuse('NOT_FOUND');

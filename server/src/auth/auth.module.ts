@@ -12,6 +12,7 @@ import { GuessLanes } from './guess-lanes.js';
 import { KnownPlaces } from './known-places.js';
 import { Passwords } from './passwords.js';
 import { PhoneCodes } from './phone-codes.js';
+import { PhoneProofService } from './phone-proof.service.js';
 import { ProfileController } from './profile.controller.js';
 import { ScansController } from './scans.controller.js';
 import { ScansService } from './scans.service.js';
@@ -41,11 +42,12 @@ import { TotpService } from './totp.service.js';
     KnownPlaces,
     Passwords,
     PhoneCodes,
+    PhoneProofService,
     ScansService,
     SessionStore,
     SignInPurge,
     TotpService,
   ],
-  exports: [SessionStore, DeskSignInService, AccountService],
+  exports: [SessionStore, DeskSignInService, AccountService, PhoneProofService],
 })
 export class AuthModule {}

@@ -37,7 +37,7 @@ const FACTS = `
   SELECT f.id AS firmId, c.starts_on AS startsOn, c.ends_on AS endsOn, c.share, c.capacity, c.specialties,
          COALESCE(held.open, 0) AS open,
          (SELECT COUNT(*) FROM lawyers l
-           WHERE l.firm_id = f.id AND (? IS NULL OR JSON_CONTAINS(l.specialties, JSON_QUOTE(?)))
+           WHERE l.firm_id = f.id AND l.live = 1 AND l.advises = 1 AND (? IS NULL OR JSON_CONTAINS(l.specialties, JSON_QUOTE(?)))
              AND NOT EXISTS(SELECT 1 FROM leaves v
                              WHERE v.lawyer_id = l.person_id AND v.from_on <= ? AND v.to_on >= ?)) AS available,
          (EXISTS(SELECT 1 FROM retainers r JOIN matter_parties o ON o.name_index = r.body_index

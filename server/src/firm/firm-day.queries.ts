@@ -44,7 +44,9 @@ export class FirmDayQueries {
       `SELECT l.person_id AS id, l.name, l.specialties,
               (SELECT COUNT(*) FROM matters m WHERE m.lawyer_id = l.person_id AND m.state IN ${UNDER_WAY}) AS open,
               EXISTS(SELECT 1 FROM leaves v WHERE v.lawyer_id = l.person_id AND v.from_on <= ? AND v.to_on >= ?) AS onLeave
-         FROM lawyers l WHERE l.firm_id = ? AND l.person_id <> ? ORDER BY onLeave, open, l.name`,
+         FROM lawyers l
+        WHERE l.firm_id = ? AND l.person_id <> ? AND l.live = 1 AND l.advises = 1
+        ORDER BY onLeave, open, l.name`,
       [day, day, firmId ?? '', personId],
     );
     return {

@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { type Actor, TheActor } from '../platform/access/actor.js';
 import { Can } from '../platform/access/can.js';
 import { type Once, OnceKey } from '../platform/http/once.js';
-import { EndLeaveDto, OwnLeaveDto, OwnLeaveListView } from './own-leave.dto.js';
+import { EndLeaveDto, LeaveDto } from '../organizations/leave.dto.js';
+import { OwnLeaveListView } from './own-leave.dto.js';
 import { OwnLeaveService } from './own-leave.service.js';
 
 @Controller('my-leaves')
@@ -20,7 +21,7 @@ export class OwnLeaveController {
   @Post()
   @HttpCode(200)
   @Can('schedule.leave')
-  add(@TheActor() actor: Actor, @Body() form: OwnLeaveDto, @OnceKey() once: Once): Promise<OwnLeaveListView> {
+  add(@TheActor() actor: Actor, @Body() form: LeaveDto, @OnceKey() once: Once): Promise<OwnLeaveListView> {
     return this.leaves.add(actor, form, once);
   }
 

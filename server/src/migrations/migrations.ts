@@ -11,6 +11,7 @@ import { CancelledSittings1764000000013 } from './0014-cancelled-sittings.js';
 import { WordOfMouth1764000000017 } from './0018-word-of-mouth.js';
 import { FilesOfMatters1764000000019 } from './0020-files-of-matters.js';
 import { QuickReads1764000000023 } from './0024-quick-reads.js';
+import { Lawyers1764000000020 } from './0021-lawyers.js';
 
 /** In order; forward only in production, each one tried down as well. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   WordOfMouth1764000000017,
   FilesOfMatters1764000000019,
   QuickReads1764000000023,
+  Lawyers1764000000020,
 ];

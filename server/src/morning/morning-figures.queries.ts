@@ -72,7 +72,7 @@ export class MorningFigureQueries {
       this.count(`SELECT COUNT(*) AS count FROM ratings WHERE level >= ${SATISFIED_FROM} AND at >= ?`, since),
       this.count(`SELECT COUNT(DISTINCT firm_id) AS count FROM contracts WHERE ${IN_FORCE}`, [day, day]),
       this.count(
-        `SELECT COUNT(*) AS count FROM lawyers l WHERE EXISTS(
+        `SELECT COUNT(*) AS count FROM lawyers l WHERE l.live = 1 AND l.advises = 1 AND EXISTS(
         SELECT 1 FROM contracts c WHERE c.firm_id = l.firm_id AND ${IN_FORCE})`,
         [day, day],
       ),

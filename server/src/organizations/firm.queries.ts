@@ -63,7 +63,7 @@ export class FirmQueries {
   ): Promise<boolean> {
     const rows: unknown[] = await manager.query(
       `SELECT 1 FROM lawyers l
-        WHERE l.person_id = ? AND (? IS NULL OR JSON_CONTAINS(l.specialties, JSON_QUOTE(?)))
+        WHERE l.person_id = ? AND l.live = 1 AND l.advises = 1 AND (? IS NULL OR JSON_CONTAINS(l.specialties, JSON_QUOTE(?)))
           AND NOT EXISTS(SELECT 1 FROM leaves v WHERE v.lawyer_id = l.person_id AND v.from_on <= ? AND v.to_on >= ?)`,
       [personId, specialty, specialty ?? '', day, day],
     );

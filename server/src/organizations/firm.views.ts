@@ -71,7 +71,7 @@ export class FirmViews {
   private async firms(manager: EntityManager, where: string, params: readonly unknown[]): Promise<FirmRow[]> {
     const rows: FirmRow[] = await manager.query(
       `SELECT f.id, f.version, f.name, f.phone, f.live,
-              (SELECT COUNT(*) FROM lawyers l WHERE l.firm_id = f.id) AS lawyers,
+              (SELECT COUNT(*) FROM lawyers l WHERE l.firm_id = f.id AND l.live = 1) AS lawyers,
               (SELECT COUNT(*) FROM matters m WHERE m.firm_id = f.id
                 AND m.state IN ('offered', 'scheduled', 'inProgress', 'awaitingResident', 'handedOver')) AS open
          FROM firms f WHERE ${where} ORDER BY f.name`,

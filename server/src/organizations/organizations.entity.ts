@@ -1,7 +1,18 @@
 import { Column, Entity, Index, Unique } from 'typeorm';
 import type { Specialty } from '@huifa/shared/consultations/topics';
 import type { OffersTo } from '@huifa/shared/dispatch/offers-to';
-import { BlindIndex, Code, IdKey, LegalDay, Live, Moment, Plain, Ref, Version } from '../platform/db/columns.js';
+import {
+  BlindIndex,
+  Code,
+  IdKey,
+  LegalDay,
+  Live,
+  Moment,
+  Plain,
+  Ref,
+  Sealed,
+  Version,
+} from '../platform/db/columns.js';
 
 @Entity('communities')
 export class Community {
@@ -58,14 +69,42 @@ export class Contract {
 
 /** A lawyer is a person with the adviser role; id = the person's id. */
 @Entity('lawyers')
+@Unique(['licenceNo', 'live'])
 export class Lawyer {
   @IdKey() personId!: string;
+  @Version() version!: number;
   @Index() @Ref() firmId!: string;
   /** Professional name, printed on answers. */
   @Plain(30) name!: string;
   /** 执业证号 */
   @Code(20) licenceNo!: string;
   @Column({ type: 'json' }) specialties!: Specialty[];
+  /** Is given matters; a coordinator may only coordinate. */
+  @Column({ default: true }) advises!: boolean;
+  @Live() live!: 1 | null;
+}
+
+/**
+ * 邀请码: the office's word that whoever holds this phone is this lawyer. The lawyer's row and roles come to be when it
+ * is redeemed (docs/adr/0022). Nothing is deleted: an invitation is redeemed or withdrawn.
+ */
+@Entity('lawyer_invitations')
+export class LawyerInvitation {
+  @IdKey() id!: string;
+  @Index() @Ref() firmId!: string;
+  @Plain(30) name!: string;
+  @Sealed({ nullable: false }) phoneSealed!: string;
+  @Code(20) licenceNo!: string;
+  @Column({ type: 'json' }) specialties!: Specialty[];
+  @Column() advises!: boolean;
+  @Column() coordinator!: boolean;
+  /** Keyed hash of the code that holds now; a new one takes its place. */
+  @Index({ unique: true }) @BlindIndex() codeIndex!: string | null;
+  @Moment() expiresAt!: Date;
+  @Ref({ nullable: true }) redeemedBy!: string | null;
+  @Moment({ nullable: true }) redeemedAt!: Date | null;
+  @Moment({ nullable: true }) withdrawnAt!: Date | null;
+  @Moment() createdAt!: Date;
 }
 
 @Entity('leaves')

@@ -35,6 +35,8 @@ export const LANE_RULES = {
   source: { tries: 30, minutes: 60, pauseMinutes: [60] },
   /** Second factors of one person, over all challenges. */
   factor: { tries: 10, minutes: 15, pauseMinutes: [15, 30, 60] },
+  /** Invitation codes typed by one person. */
+  invitation: { tries: 10, minutes: 15, pauseMinutes: [15, 30, 60] },
 } as const satisfies Record<string, LaneRule>;
 
 export type LaneKind = keyof typeof LANE_RULES;

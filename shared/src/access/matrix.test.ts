@@ -103,6 +103,8 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'officeTask.write': office,
   'organizations.read': office,
   'organizations.write': office,
+  'lawyer.write': { director: 'town' },
+  'invitation.redeem': { resident: 'self' },
 };
 
 const actions = Object.keys(MATRIX) as Action[];

@@ -116,6 +116,8 @@ export const MATRIX = {
   'officeTask.write': office,
   'organizations.read': office,
   'organizations.write': office,
+  'lawyer.write': { director: 'town' },
+  'invitation.redeem': { resident: 'self' },
 } as const satisfies Record<string, Cells>;
 
 /** Every action that a route can name in `@Can`. */

@@ -39,6 +39,7 @@ export const FORMS = {
     "result": {
       "required": true,
       "enum": [
+        "withdrawn",
         "unreachable",
         "answered",
         "writtenAnswer",
@@ -46,8 +47,7 @@ export const FORMS = {
         "toMediation",
         "toLitigation",
         "toPolice",
-        "toOtherBody",
-        "withdrawn"
+        "toOtherBody"
       ]
     },
     "aidTold": {
@@ -523,6 +523,26 @@ export const FORMS = {
       "required": true
     }
   },
+  "LawyerDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    }
+  },
+  "LawyerLiveDto": {
+    "live": {
+      "required": true
+    }
+  },
+  "LeaveDto": {
+    "fromOn": {
+      "required": true
+    },
+    "toOn": {
+      "required": true
+    }
+  },
   "LogCallDto": {
     "version": {
       "required": true,
@@ -701,6 +721,11 @@ export const FORMS = {
       "required": true
     }
   },
+  "NewLawyerDto": {
+    "phone": {
+      "required": true
+    }
+  },
   "NewSeriesDto": {
     "title": {
       "required": true
@@ -724,6 +749,7 @@ export const FORMS = {
     "result": {
       "required": true,
       "enum": [
+        "withdrawn",
         "unreachable",
         "answered",
         "writtenAnswer",
@@ -731,8 +757,7 @@ export const FORMS = {
         "toMediation",
         "toLitigation",
         "toPolice",
-        "toOtherBody",
-        "withdrawn"
+        "toOtherBody"
       ]
     },
     "aidTold": {
@@ -768,14 +793,6 @@ export const FORMS = {
       ]
     }
   },
-  "OwnLeaveDto": {
-    "fromOn": {
-      "required": true
-    },
-    "toOn": {
-      "required": true
-    }
-  },
   "PlaceSittingDto": {
     "pointId": {
       "required": true
@@ -806,10 +823,10 @@ export const FORMS = {
     "level": {
       "required": true,
       "enum": [
-        2,
-        3,
         5,
         4,
+        3,
+        2,
         1
       ]
     },
@@ -828,6 +845,18 @@ export const FORMS = {
     },
     "reason": {
       "required": true
+    }
+  },
+  "RedeemDto": {
+    "invitation": {
+      "required": true
+    },
+    "phone": {
+      "required": true
+    },
+    "code": {
+      "required": true,
+      "pattern": "^\\d{6}$"
     }
   },
   "RetagDto": {

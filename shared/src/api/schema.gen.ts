@@ -2308,6 +2308,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/keeping/firms/{id}/lawyers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lawyers of a firm, and who has been invited. */
+        get: operations["LawyersController_room"];
+        put?: never;
+        /** Invites a lawyer; the code is answered this once. */
+        post: operations["LawyersController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/lawyer-invitations/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another code; the one before is worthless. */
+        post: operations["LawyersController_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/lawyer-invitations/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an invitation back. */
+        post: operations["LawyersController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/lawyers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name, licence, specialties, and whether the lawyer advises or coordinates. */
+        put: operations["LawyersController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/lawyers/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Retires a lawyer with nothing in hand, or brings one back. */
+        put: operations["LawyersController_setLive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/lawyers/{id}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down that a lawyer is away. */
+        post: operations["LawyersController_addLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/lawyers/{id}/leave-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a leave back that has not begun. */
+        post: operations["LawyersController_dropLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lawyer-invitations/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 「我是签约律师」: the office's code, and the code that came to the lawyer's own number. */
+        post: operations["RedemptionsController_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/morning": {
         parameters: {
             query?: never;
@@ -2882,11 +3019,11 @@ export interface components {
         ChangeView: {
             id: string;
             /** @enum {string} */
-            kind: "firm" | "contract";
+            kind: "firm" | "contract" | "lawyer" | "invitation" | "leave";
             /** @description What the row was called then. */
             label: string;
             /** @enum {string} */
-            event: "added" | "changed" | "ended";
+            event: "added" | "changed" | "ended" | "withdrawn" | "renewed" | "joined" | "resumed";
             fields: components["schemas"]["FieldChangeView"][];
             reason: string | null;
             byName: string;
@@ -2984,7 +3121,7 @@ export interface components {
         AnswerView: {
             words: string;
             /** @enum {string} */
-            result: "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "withdrawn";
+            result: "withdrawn" | "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody";
             lawyerName: string | null;
             /** @description The firm, or the town's legal office for matters kept there. */
             givenBy: string;
@@ -3007,7 +3144,7 @@ export interface components {
         };
         RatingView: {
             /** @enum {number} */
-            level: 2 | 3 | 5 | 4 | 1;
+            level: 5 | 4 | 3 | 2 | 1;
             words: string | null;
             askedForMoney: boolean;
             at: string;
@@ -3420,7 +3557,7 @@ export interface components {
         OfficeAnswerDto: {
             answer: string;
             /** @enum {string} */
-            result: "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "withdrawn";
+            result: "withdrawn" | "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody";
             aidTold: boolean;
             version: number;
         };
@@ -3593,7 +3730,7 @@ export interface components {
             /** @description The written answer, or a note of what was said. */
             answer: string;
             /** @enum {string} */
-            result: "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody" | "withdrawn";
+            result: "withdrawn" | "unreachable" | "answered" | "writtenAnswer" | "toLegalAid" | "toMediation" | "toLitigation" | "toPolice" | "toOtherBody";
             /** @description The right to legal aid was told (法律援助法 Art. 23). */
             aidTold: boolean;
             /** @description Limitation periods were told, where they matter. */
@@ -3920,7 +4057,7 @@ export interface components {
             /** @enum {string} */
             source: "film" | "channels" | "article";
             /** @enum {string} */
-            state: "scheduled" | "withdrawn" | "draft" | "submitted" | "published";
+            state: "withdrawn" | "scheduled" | "draft" | "submitted" | "published";
             coverId: string | null;
             durationMs: number | null;
             /** @description The public sees an edition of it. */
@@ -3976,7 +4113,7 @@ export interface components {
             /** @enum {string} */
             source: "film" | "channels" | "article";
             /** @enum {string} */
-            state: "scheduled" | "withdrawn" | "draft" | "submitted" | "published";
+            state: "withdrawn" | "scheduled" | "draft" | "submitted" | "published";
             coverId: string | null;
             durationMs: number | null;
             /** @description The public sees an edition of it. */
@@ -4082,7 +4219,7 @@ export interface components {
         RateDto: {
             version: number;
             /** @enum {number} */
-            level: 2 | 3 | 5 | 4 | 1;
+            level: 5 | 4 | 3 | 2 | 1;
             /** @description 「有没有收您的钱?」 Yes goes to the director (律师法 Art. 40). */
             askedForMoney: boolean;
             words?: string;
@@ -4194,20 +4331,20 @@ export interface components {
             /** @description Below the API's own address; shown once, when it is made. */
             path: string | null;
         };
-        OwnLeaveView: {
+        LeaveView: {
             id: string;
             fromOn: string;
             toOn: string;
             /** @description Sittings that fall into it and are still to come: somebody else must be found. */
             sittings: number;
-            /** @description My matters that must be done, or are met, while I am away. */
+            /** @description Matters of the lawyer that must be done, or are met, meanwhile. */
             matters: number;
         };
         OwnLeaveListView: {
             /** @description What has not ended, soonest first. */
-            leaves: components["schemas"]["OwnLeaveView"][];
+            leaves: components["schemas"]["LeaveView"][];
         };
-        OwnLeaveDto: {
+        LeaveDto: {
             /** @description The first day away, YYYY-MM-DD in Shanghai. */
             fromOn: string;
             /** @description The last day away. */
@@ -4215,6 +4352,76 @@ export interface components {
         };
         EndLeaveDto: {
             leaveId: string;
+        };
+        KeptLawyerView: {
+            id: string;
+            version: number;
+            name: string;
+            licenceNo: string;
+            specialties: ("admin" | "contract" | "family" | "labor" | "commercial" | "land" | "property" | "tort" | "criminal" | "litigation")[];
+            advises: boolean;
+            coordinator: boolean;
+            live: boolean;
+            /** @description Since when messages reach the lawyer in WeChat; null: signs in by number only. */
+            wechatSince: string | null;
+            /** @description Matters in hand. */
+            open: number;
+            /** @description Sittings still to come. */
+            sittings: number;
+            onLeave: boolean;
+            /** @description What has not ended, soonest first. */
+            leaves: components["schemas"]["LeaveView"][];
+            actions: ("leave" | "change" | "retire" | "resume")[];
+        };
+        InvitationView: {
+            id: string;
+            name: string;
+            phoneMasked: string;
+            licenceNo: string;
+            specialties: ("admin" | "contract" | "family" | "labor" | "commercial" | "land" | "property" | "tort" | "criminal" | "litigation")[];
+            advises: boolean;
+            coordinator: boolean;
+            /** @description Until when the code opens. */
+            expiresAt: string;
+            expired: boolean;
+        };
+        FirmLawyersView: {
+            firmId: string;
+            /** @description Those in use first. */
+            lawyers: components["schemas"]["KeptLawyerView"][];
+            invitations: components["schemas"]["InvitationView"][];
+            /** @description Whether the one who asks may add and change. */
+            writable: boolean;
+        };
+        NewLawyerDto: {
+            /** @description The lawyer's own mobile number: code and number together bind. */
+            phone: string;
+        };
+        InvitedView: {
+            /** @description Shown once, to be told to the lawyer; kept nowhere in words. */
+            code: string;
+            name: string;
+            phoneMasked: string;
+            expiresAt: string;
+            room: components["schemas"]["FirmLawyersView"];
+        };
+        LawyerDto: {
+            version: number;
+        };
+        LawyerLiveDto: {
+            /** @description false: is given nothing any more, and the roles end at once. */
+            live: boolean;
+        };
+        RedeemDto: {
+            invitation: string;
+            phone: string;
+            /** @description The code that was sent to the number. */
+            code: string;
+        };
+        RedeemedView: {
+            firmName: string;
+            /** @description What answers are signed with. */
+            lawyerName: string;
         };
         MorningWaitingView: {
             nobodyEligible: number;
@@ -4271,7 +4478,7 @@ export interface components {
             /** @enum {string|null} */
             topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
             /** @enum {number} */
-            level: 2 | 3 | 5 | 4 | 1;
+            level: 5 | 4 | 3 | 2 | 1;
             firmName: string | null;
             at: string;
         };
@@ -4460,7 +4667,7 @@ export interface components {
         };
         Refusal: {
             /** @enum {string} */
-            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CHALLENGE_GONE" | "FACTOR_UNAVAILABLE" | "TOTP_WRONG" | "TOTP_ON_ALREADY" | "SCAN_GONE" | "NETWORK_NOT_ALLOWED" | "PASSWORD_CHANGE_NEEDED" | "PASSWORD_WRONG" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "LOGIN_TAKEN" | "PHONE_TAKEN" | "LAST_HOLDER" | "OWN_ADDRESS_MISSING" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "FONT_MISSING" | "PRINTING_BUSY" | "PRINTING_FAILED" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "SITTING_TIMES" | "SITTING_DAYS" | "SITTING_CLOSED" | "LAWYER_AWAY" | "LAWYER_ELSEWHERE" | "SITTING_BOOKED" | "SITTING_GONE" | "MOVE_TOO_LATE" | "PROMISE_TOO_SOON" | "PROMISE_DAY_TAKEN" | "PROMISE_IN_FORCE" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "ATTENDANCE_DAY" | "ATTENDANCE_EARLY" | "NOTHING_TO_PRINT" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "REMINDED_ALREADY" | "MERGE_UNSUITABLE" | "UNMERGE_TOO_LATE" | "SAME_TOPIC" | "STANDING_REASON_NEEDED" | "NOT_DISSATISFIED" | "REVISITED_ALREADY" | "TASK_DONE_ALREADY" | "TASK_OPEN_ALREADY" | "TASK_OUTCOME_UNSUITABLE" | "TASK_UNDO_TOO_LATE" | "FIRM_BARRED" | "EPISODE_OWN_WORK" | "EPISODE_INCOMPLETE" | "EPISODE_ORDER_MOVED" | "SERIES_PUBLIC" | "FILM_UNREADABLE" | "FILM_CODEC" | "COVER_UNREADABLE" | "CAPTIONS_UNREADABLE" | "FILE_NEEDED" | "FILE_REFUSED" | "FILES_FULL" | "FILE_TOO_LARGE" | "CHANGED_MEANWHILE" | "NAME_TAKEN" | "FIRM_IN_USE" | "FIRM_RETIRED" | "CONTRACT_OVERLAPS" | "CONTRACT_BEGUN" | "CONTRACT_OVER";
+            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CHALLENGE_GONE" | "FACTOR_UNAVAILABLE" | "TOTP_WRONG" | "TOTP_ON_ALREADY" | "SCAN_GONE" | "NETWORK_NOT_ALLOWED" | "PASSWORD_CHANGE_NEEDED" | "PASSWORD_WRONG" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "LOGIN_TAKEN" | "PHONE_TAKEN" | "LAST_HOLDER" | "OWN_ADDRESS_MISSING" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "FONT_MISSING" | "PRINTING_BUSY" | "PRINTING_FAILED" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "SITTING_TIMES" | "SITTING_DAYS" | "SITTING_CLOSED" | "LAWYER_AWAY" | "LAWYER_ELSEWHERE" | "SITTING_BOOKED" | "SITTING_GONE" | "MOVE_TOO_LATE" | "PROMISE_TOO_SOON" | "PROMISE_DAY_TAKEN" | "PROMISE_IN_FORCE" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "ATTENDANCE_DAY" | "ATTENDANCE_EARLY" | "NOTHING_TO_PRINT" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "REMINDED_ALREADY" | "MERGE_UNSUITABLE" | "UNMERGE_TOO_LATE" | "SAME_TOPIC" | "STANDING_REASON_NEEDED" | "NOT_DISSATISFIED" | "REVISITED_ALREADY" | "TASK_DONE_ALREADY" | "TASK_OPEN_ALREADY" | "TASK_OUTCOME_UNSUITABLE" | "TASK_UNDO_TOO_LATE" | "FIRM_BARRED" | "EPISODE_OWN_WORK" | "EPISODE_INCOMPLETE" | "EPISODE_ORDER_MOVED" | "SERIES_PUBLIC" | "FILM_UNREADABLE" | "FILM_CODEC" | "COVER_UNREADABLE" | "CAPTIONS_UNREADABLE" | "FILE_NEEDED" | "FILE_REFUSED" | "FILES_FULL" | "FILE_TOO_LARGE" | "CHANGED_MEANWHILE" | "NAME_TAKEN" | "FIRM_IN_USE" | "FIRM_RETIRED" | "CONTRACT_OVERLAPS" | "CONTRACT_BEGUN" | "LICENCE_TAKEN" | "LAWYER_BUSY" | "LAWYER_RETIRED" | "LAWYER_ROLE_NEEDED" | "LAWYER_ALREADY" | "LEAVE_BEGUN" | "INVITATION_GONE" | "INVITATION_INVALID" | "INVITATION_PAUSED" | "CONTRACT_OVER";
             /** @description What to do, in Chinese. */
             message: string;
             /** @description For the office to find it in the log. */
@@ -9090,7 +9297,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OwnLeaveDto"];
+                "application/json": components["schemas"]["LeaveDto"];
             };
         };
         responses: {
@@ -9131,6 +9338,296 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnLeaveListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    LawyersController_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmLawyersView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    LawyersController_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLawyerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    LawyersController_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    LawyersController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmLawyersView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    LawyersController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawyerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmLawyersView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    LawyersController_setLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawyerLiveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmLawyersView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    LawyersController_addLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmLawyersView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    LawyersController_dropLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLeaveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmLawyersView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    RedemptionsController_redeem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeemedView"];
                 };
             };
             400: components["responses"]["Refused"];

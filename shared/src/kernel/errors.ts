@@ -178,6 +178,23 @@ export const ERRORS = {
     status: 409,
     message: '合同已经开始，第一天不能改，最后一天只能往后延。要提前结束，请用「提前终止」。',
   },
+  LICENCE_TAKEN: { status: 409, message: '这个执业证号已经是另一位律师的，或已经发出邀请，请核对后再填。' },
+  LAWYER_BUSY: {
+    status: 409,
+    message: '这位律师手上还有在办的事或坐班，请先请本所协调人转给同事，在工作台「坐班」里取消坐班，再停派。',
+    exact:
+      '这位律师手上还有{limit}。在办的请本所协调人在手机「本所」里转给同事，坐班请在工作台「坐班」里取消，再停派。',
+  },
+  LAWYER_RETIRED: { status: 409, message: '这位律师已经停派，请先恢复派单再操作。' },
+  LAWYER_ROLE_NEEDED: { status: 400, message: '请至少选一种：顾问律师，或联络协调人。' },
+  LAWYER_ALREADY: { status: 409, message: '您已经是签约律师了，请到「我的」里换成顾问律师身份。' },
+  LEAVE_BEGUN: { status: 409, message: '休假已经开始，请让律师自己在手机上提前结束。' },
+  INVITATION_GONE: { status: 409, message: '这份邀请已经接受或撤回，请刷新页面看最新的名单。' },
+  INVITATION_INVALID: {
+    status: 400,
+    message: '邀请码不对、过期或已经用过，或者手机号不是镇里登记的那个。请核对后再填，或请镇法治办换发一个。',
+  },
+  INVITATION_PAUSED: { status: 429, message: '试错次数太多，请 15 分钟后再试，或请镇法治办换发一个邀请码。' },
   CONTRACT_OVER: { status: 409, message: '这份合同已经结束，不能再改。请另签一份。' },
 } as const satisfies Record<string, Refusal>;
 

@@ -1,12 +1,26 @@
 /** What is remembered of a change to what the office keeps, and the words it is shown in. */
-export const KEPT_KINDS = ['firm', 'contract'] as const;
+export const KEPT_KINDS = ['firm', 'contract', 'lawyer', 'invitation', 'leave'] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
-export const CHANGE_EVENTS = ['added', 'changed', 'ended'] as const;
+export const CHANGE_EVENTS = ['added', 'changed', 'ended', 'withdrawn', 'renewed', 'joined', 'resumed'] as const;
 export type ChangeEvent = (typeof CHANGE_EVENTS)[number];
 
-export const KEPT_KIND_LABELS: Record<KeptKind, string> = { firm: '律所', contract: '合同' };
-export const CHANGE_EVENT_LABELS: Record<ChangeEvent, string> = { added: '新加', changed: '修改', ended: '终止' };
+export const KEPT_KIND_LABELS: Record<KeptKind, string> = {
+  firm: '律所',
+  contract: '合同',
+  lawyer: '律师',
+  invitation: '邀请',
+  leave: '休假',
+};
+export const CHANGE_EVENT_LABELS: Record<ChangeEvent, string> = {
+  added: '新加',
+  changed: '修改',
+  ended: '终止',
+  withdrawn: '撤回',
+  renewed: '换发邀请码',
+  joined: '凭邀请码加入',
+  resumed: '恢复',
+};
 
 /** A field with what it held; null: it was empty. */
 export interface FieldChange {
