@@ -6,7 +6,7 @@ import { EPISODE_ROUTES } from './episode-routes.js';
 import type { Asker, Facts } from './facts.js';
 import { FIRM_DAY } from './firm-day-routes.js';
 import { freshPhone, phoneAndCode } from './fresh-phone.js';
-import { KEEPING } from './keeping-routes.js';
+import { KEEPING, PLACES } from './keeping-routes.js';
 import type { Made } from './matter-maker.js';
 import { OFFICE_DAY } from './office-day-routes.js';
 import { RECEPTION } from './reception-routes.js';
@@ -264,6 +264,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...FILE_ROUTES,
   ...EPISODE_ROUTES,
   ...KEEPING,
+  ...PLACES,
 ];
 
 /** HEAD comes with every GET, and obeys the same. */

@@ -103,6 +103,9 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'officeTask.write': office,
   'organizations.read': office,
   'organizations.write': office,
+  'template.read': office,
+  'template.write': { director: 'town' },
+  'template.use': { adviser: 'any', clerk: 'any', director: 'any' },
 };
 
 const actions = Object.keys(MATRIX) as Action[];

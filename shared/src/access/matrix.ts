@@ -116,6 +116,9 @@ export const MATRIX = {
   'officeTask.write': office,
   'organizations.read': office,
   'organizations.write': office,
+  'template.read': office,
+  'template.write': { director: 'town' },
+  'template.use': { adviser: 'any', clerk: 'any', director: 'any' },
 } as const satisfies Record<string, Cells>;
 
 /** Every action that a route can name in `@Can`. */

@@ -1,11 +1,18 @@
 /** What is remembered of a change to what the office keeps, and the words it is shown in. */
-export const KEPT_KINDS = ['firm', 'contract'] as const;
+export const KEPT_KINDS = ['firm', 'contract', 'village', 'villageAdviser', 'point', 'template'] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
 export const CHANGE_EVENTS = ['added', 'changed', 'ended'] as const;
 export type ChangeEvent = (typeof CHANGE_EVENTS)[number];
 
-export const KEPT_KIND_LABELS: Record<KeptKind, string> = { firm: '律所', contract: '合同' };
+export const KEPT_KIND_LABELS: Record<KeptKind, string> = {
+  firm: '律所',
+  contract: '合同',
+  village: '村居',
+  villageAdviser: '村居法律顾问',
+  point: '服务点',
+  template: '答复模板',
+};
 export const CHANGE_EVENT_LABELS: Record<ChangeEvent, string> = { added: '新加', changed: '修改', ended: '终止' };
 
 /** A field with what it held; null: it was empty. */
