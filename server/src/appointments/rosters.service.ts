@@ -116,7 +116,7 @@ export class RostersService {
 
   /** Held against its being closed meanwhile. */
   private async holdOpenPoint(tx: EntityManager, id: string): Promise<void> {
-    const point = await tx.findOne(ServicePoint, { where: { id }, lock: { mode: 'pessimistic_read' } });
+    const point = await tx.findOne(ServicePoint, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (point === null) throw refuse('NOT_FOUND');
     if (point.live !== 1) throw refuse('POINT_CLOSED');
   }
