@@ -1,28 +1,13 @@
 import type { Town } from '../platform/town';
-import { View } from '@tarojs/components';
-import { callPhone } from '../ui/call-button';
-import { Line } from '../ui/line';
+import { PointCard } from '../ui/point-card';
 
-/** Where to go in person; a tap rings. */
+/** Where to go in person; a tap rings, another shows the way. */
 export function ServicePoints({ points }: { points: Town['points'] }) {
-  if (points.length === 0) return null;
-  return (
-    <View className="card card-plain">
-      {points.map(({ id, name, address, phone }) => (
-        <Line key={id} icon="phone" note={<Where address={address} phone={phone} />} onTap={() => callPhone(phone)}>
-          {name}
-        </Line>
-      ))}
-    </View>
-  );
-}
-
-/** A line each: a number that wraps is hard to read out. */
-function Where({ address, phone }: { address: string; phone: string }) {
   return (
     <>
-      <View>{address}</View>
-      <View>{phone}</View>
+      {points.map((point) => (
+        <PointCard key={point.id} point={point} />
+      ))}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import type { ComponentProps } from 'react';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { Loading } from '../ui/loading';
@@ -10,7 +9,7 @@ interface KeptLoadingProps {
   /** What is looked for: 「村居」. */
   title: string;
   error: Error | null;
-  back: ComponentProps<typeof Link>['to'];
+  back: '/keeping/villages' | '/keeping/points' | '/keeping/templates';
   onRetry: () => void;
 }
 

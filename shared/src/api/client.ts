@@ -31,10 +31,10 @@ type AnswerOf<O> = O extends { responses: { 200: { content: { 'application/json'
     ? A
     : undefined;
 
-/** What a route takes. `once`: the idempotency key of a creating POST. */
-export type Input<R extends Route> = PathOf<Operation<R>> &
-  QueryOf<Operation<R>> &
-  BodyOf<Operation<R>> & { once?: string };
+/** What a route takes. `once`: the idempotency key of a creating POST. Told route by route: all paths by all bodies are too many. */
+export type Input<R extends Route> = R extends Route
+  ? PathOf<Operation<R>> & QueryOf<Operation<R>> & BodyOf<Operation<R>> & { once?: string }
+  : never;
 export type Answer<R extends Route> = AnswerOf<Operation<R>>;
 
 export interface ApiRequest {
@@ -87,7 +87,8 @@ export function createClient(transport: Transport): Api {
     if (response.status >= 400) throw new Refused(response.status, response.body as ErrorBody);
     return response.body as never;
   };
-  return send;
+  // Comparing it route by route is more than the compiler wants to write out, too.
+  return send as unknown as Api;
 }
 
 function fill(template: string, path: Record<string, string>): string {
