@@ -1,5 +1,6 @@
 import { whoseMove } from '@huifa/shared/matters/whose-move';
 import { View } from '@tarojs/components';
+import { isOnMap } from '../platform/map';
 import { useTown } from '../platform/town';
 import { Heading } from '../ui/heading';
 import { PointLines } from '../ui/point-card';
@@ -15,7 +16,7 @@ export function MeetingPlace({ matter: { appointment, state } }: { matter: Matte
       <View className="point-name stack-tight">
         <Heading>到这里见面</Heading>
         <View className="strong">{appointment.pointName}</View>
-        <View>{appointment.address}</View>
+        {!(point && isOnMap(point)) && <View>{appointment.address}</View>}
       </View>
       {point && <PointLines point={point} />}
     </View>

@@ -63,7 +63,8 @@ export class VillagesService {
         throw refuse('ADVISER_ORDER');
       const before = await this.inWords(tx, id);
       const { firmId, words } = await advising(tx, lawyerId);
-      await tx.update(VillageAdviser, { villageId: id, startsOn, live: 1 }, { live: null });
+      const corrected = await tx.findOneBy(VillageAdviser, { villageId: id, startsOn, live: 1 });
+      if (corrected !== null) await tx.update(VillageAdviser, corrected.id, { live: null });
       await tx.insert(VillageAdviser, { id: newId(), villageId: id, startsOn, lawyerId, firmId });
       const noted = { pageId: id, kind: 'villageAdviser', label: `${village.name}法律顾问`, event: 'changed' } as const;
       await this.changes.note(tx, actor, noted, before, { adviser: words, startsOn });
