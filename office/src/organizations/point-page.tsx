@@ -25,7 +25,7 @@ export function PointPage() {
 }
 
 function Point({ point }: { point: PointRoomView }) {
-  const { id, version, name, address, phone, placeName, live, sittingsAhead, actions, changes } = point;
+  const { id, version, name, address, phone, placeName, live, actions, changes } = point;
   const { villageId, communityId, latitude, longitude, mapLink } = point;
   const [changing, setChanging] = useState(false);
   const act = useKeptAction('points');
@@ -55,34 +55,7 @@ function Point({ point }: { point: PointRoomView }) {
     >
       <FormError error={use.error} />
       {!live && <Alert type="info" showIcon title="已经关了：不能排坐班，居民看不到。点「重新开」就恢复。" />}
-      <Card title="居民看到的">
-        <table className="list">
-          <tbody>
-            <tr>
-              <th scope="row">地址</th>
-              <td>{address}</td>
-            </tr>
-            <tr>
-              <th scope="row">电话</th>
-              <td>{phone}</td>
-            </tr>
-            <tr>
-              <th scope="row">地图</th>
-              <td>
-                <MapLink point={point} />
-                {latitude !== null && <span className="list-second">{`纬度 ${latitude}，经度 ${longitude}`}</span>}
-              </td>
-            </tr>
-            <tr>
-              <th scope="row">后面的坐班</th>
-              <td>
-                {sittingsAhead === 0 ? '没有' : `${sittingsAhead} 次，取消或移走以后才能关。`}{' '}
-                <Link to="/roster">去坐班</Link>
-              </td>
-            </tr>
-          </tbody>
-        </table>
-      </Card>
+      <Seen point={point} />
       <ChangeList changes={changes} />
       <PointForm
         open={changing}
@@ -94,5 +67,40 @@ function Point({ point }: { point: PointRoomView }) {
         onClose={() => setChanging(false)}
       />
     </Page>
+  );
+}
+
+/** What residents find on their phones, and what keeps the point from being closed. */
+function Seen({ point }: { point: PointRoomView }) {
+  const { address, phone, latitude, longitude, sittingsAhead } = point;
+  return (
+    <Card title="居民看到的">
+      <table className="list">
+        <tbody>
+          <tr>
+            <th scope="row">地址</th>
+            <td>{address}</td>
+          </tr>
+          <tr>
+            <th scope="row">电话</th>
+            <td>{phone}</td>
+          </tr>
+          <tr>
+            <th scope="row">地图</th>
+            <td>
+              <MapLink point={point} />
+              {latitude !== null && <span className="list-second">{`纬度 ${latitude}，经度 ${longitude}`}</span>}
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">后面的坐班</th>
+            <td>
+              {sittingsAhead === 0 ? '没有' : `${sittingsAhead} 次，取消或移走以后才能关。`}{' '}
+              <Link to="/roster">去坐班</Link>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </Card>
   );
 }

@@ -23,7 +23,7 @@ interface TemplateFormProps {
 const ALL = 'all';
 const TOPIC_OPTIONS = [
   { value: ALL, label: '所有事项' },
-  ...TOPIC_CODES.map((value) => ({ value: value as string, label: TOPICS[value].label })),
+  ...TOPIC_CODES.map((value) => ({ value, label: TOPICS[value].label })),
 ];
 
 /** What an answer may begin with, for which topic, and where it stands in the list. */
