@@ -76,7 +76,7 @@ export function SlotRows({ slots, chosen, onPick }: SlotRowsProps) {
         </ChoiceRow>
       ))}
       <More count={more} onTap={showMore} />
-      <SlotPlaces slots={slots} />
+      <SlotPlaces slots={shown} />
     </View>
   );
 }
