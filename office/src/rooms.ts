@@ -22,6 +22,9 @@ export const ROOMS: readonly Room[] = [
 /** Sections of 「镇里的家底」: what the office keeps, in the order of its menu. */
 export const KEEPING: readonly Room[] = [
   { to: '/keeping/firms', label: '律所和合同', action: 'organizations.read' },
+  { to: '/keeping/villages', label: '村居和顾问', action: 'organizations.read' },
+  { to: '/keeping/points', label: '服务点', action: 'organizations.read' },
+  { to: '/keeping/templates', label: '答复模板', action: 'template.read' },
   { to: '/keeping/promises', label: '服务承诺', action: 'promise.read' },
   { to: '/keeping/calendar', label: '放假安排', action: 'workdays.read' },
   { to: '/keeping/people', label: '人员与身份', action: 'staff.read' },

@@ -137,6 +137,45 @@ const firm = createRoute({
   component: lazyRouteComponent(() => import('./organizations/firm-page'), 'FirmPage'),
 });
 
+const villages = createRoute({
+  getParentRoute: () => keeping,
+  path: '/villages',
+  validateSearch: keptSearch,
+  component: lazyRouteComponent(() => import('./organizations/villages-page'), 'VillagesPage'),
+});
+
+const village = createRoute({
+  getParentRoute: () => keeping,
+  path: '/villages/$id',
+  component: lazyRouteComponent(() => import('./organizations/village-page'), 'VillagePage'),
+});
+
+const points = createRoute({
+  getParentRoute: () => keeping,
+  path: '/points',
+  validateSearch: keptSearch,
+  component: lazyRouteComponent(() => import('./organizations/points-page'), 'PointsPage'),
+});
+
+const point = createRoute({
+  getParentRoute: () => keeping,
+  path: '/points/$id',
+  component: lazyRouteComponent(() => import('./organizations/point-page'), 'PointPage'),
+});
+
+const templates = createRoute({
+  getParentRoute: () => keeping,
+  path: '/templates',
+  validateSearch: keptSearch,
+  component: lazyRouteComponent(() => import('./organizations/templates-page'), 'TemplatesPage'),
+});
+
+const template = createRoute({
+  getParentRoute: () => keeping,
+  path: '/templates/$id',
+  component: lazyRouteComponent(() => import('./organizations/template-page'), 'TemplatePage'),
+});
+
 const calendar = createRoute({
   getParentRoute: () => keeping,
   path: '/calendar',
@@ -188,7 +227,21 @@ export function createDeskRouter(queries: QueryClient) {
       signIn,
       desk.addChildren([
         ...[morning, board, matter, tasks, reception, roster, responseTimes, episodes, episode, account],
-        keeping.addChildren([firms, firm, promises, calendar, people, networks, accessLog]),
+        keeping.addChildren([
+          firms,
+          firm,
+          villages,
+          village,
+          points,
+          point,
+          templates,
+          template,
+          promises,
+          calendar,
+          people,
+          networks,
+          accessLog,
+        ]),
       ]),
     ]),
     basepath: import.meta.env.BASE_URL,

@@ -35,6 +35,7 @@ import { ReceptionModule } from './reception/reception.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { PrintingModule } from './printing/printing.module.js';
+import { TemplatesModule } from './templates/templates.module.js';
 import { TownModule } from './town/town.module.js';
 
 /** Everything the town office runs. Demo and test doors exist only in those modes. */
@@ -53,6 +54,7 @@ import { TownModule } from './town/town.module.js';
     NetworksModule,
     StaffModule,
     TownModule,
+    TemplatesModule,
     AppointmentsModule,
     PromisesModule,
     NoticesModule,

@@ -197,6 +197,7 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     route('PUT /office-tasks/{id}/clerk', clerk, (await officeTask(false)).id, { clerkId: clerk.id }),
     ...(await keepingRoutes(world, clerk)),
     ...(await lawyerRoutes(world, director)),
+    ...(await placeRoutes(world, clerk, director)),
   ];
 }
 
@@ -221,6 +222,31 @@ async function keepingRoutes(world: World, clerk: Client): Promise<WriteRoute[]>
     route('POST /keeping/firms/{id}/contracts', clerk, firm.id, next, { once: true }),
     route('PUT /keeping/contracts/{id}', clerk, contract.id, { version: contract.version, ...terms }),
     route('POST /keeping/contracts/{id}/endings', clerk, other.id, ending, { once: true }),
+  ];
+}
+
+/** Villages, points and templates, each on one of its own. */
+async function placeRoutes(world: World, clerk: Client, director: Client): Promise<WriteRoute[]> {
+  const { id: villageId, communityId } = await world.village();
+  const nowhere = { villageId: null, communityId: null, latitude: null, longitude: null, mapLink: null };
+  const point = { address: '测试路一号', phone: '021-00000000', ...nowhere };
+  const template = { topic: null, text: '请带上书面材料来面谈。', position: 900, state: 'draft' };
+  const known = (await clerk.post('/keeping/points', { name: '原来的服务点', ...point })).body;
+  const kept = (await director.post('/keeping/templates', { title: '原来的模板', ...template })).body;
+  return [
+    route('POST /keeping/villages', clerk, null, { name: '新来的村', communityId }, { once: true }),
+    route('PUT /keeping/villages/{id}', clerk, villageId, { version: 1, live: true, name: '改名的村', communityId }),
+    route(
+      'POST /keeping/villages/{id}/advisers',
+      clerk,
+      (await world.village()).id,
+      { lawyerId: null, startsOn: '2026-12-01' },
+      { once: true },
+    ),
+    route('POST /keeping/points', clerk, null, { name: '新来的服务点', ...point }, { once: true }),
+    route('PUT /keeping/points/{id}', clerk, known.id, { version: 1, live: true, name: '改名的服务点', ...point }),
+    route('POST /keeping/templates', director, null, { title: '新来的模板', ...template }, { once: true }),
+    route('PUT /keeping/templates/{id}', director, kept.id, { version: 1, title: '改名的模板', ...template }),
   ];
 }
 

@@ -6,7 +6,7 @@ import { EPISODE_ROUTES } from './episode-routes.js';
 import type { Asker, Facts } from './facts.js';
 import { FIRM_DAY } from './firm-day-routes.js';
 import { freshPhone, phoneAndCode } from './fresh-phone.js';
-import { KEEPING } from './keeping-routes.js';
+import { KEEPING, PLACES } from './keeping-routes.js';
 import { LAWYERS } from './lawyer-routes.js';
 import type { Made } from './matter-maker.js';
 import { OFFICE_DAY } from './office-day-routes.js';
@@ -266,6 +266,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...EPISODE_ROUTES,
   ...KEEPING,
   ...LAWYERS,
+  ...PLACES,
 ];
 
 /** HEAD comes with every GET, and obeys the same. */

@@ -85,7 +85,7 @@ export class World {
   async village(name = `村${this.next()}`): Promise<Village> {
     const community = { id: newId(), name: `社区${this.next()}` };
     await this.db.manager.insert(Community, community);
-    const village = { id: newId(), name, communityId: community.id };
+    const village = { id: newId(), name, communityId: community.id, version: 1, live: 1 as const };
     await this.db.manager.insert(Village, village);
     return village;
   }

@@ -1,5 +1,5 @@
 import { LIMITS } from '@huifa/shared/consultations/booking.rules';
-import { beginWith } from '@huifa/shared/consultations/reply-beginnings';
+import { beginWith, unfilledIn } from '@huifa/shared/consultations/reply-templates';
 import { ANSWER_DISCLAIMER, type Result, RESULT_LABELS, RESULTS } from '@huifa/shared/consultations/results';
 import type { Way } from '@huifa/shared/consultations/ways';
 import { View } from '@tarojs/components';
@@ -12,7 +12,7 @@ import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Choice, ChoiceRow } from '../ui/choice';
 import { Field } from '../ui/field';
-import { ErrorNote } from '../ui/notes';
+import { ErrorNote, Note } from '../ui/notes';
 import { Beginnings } from './beginnings';
 import type { Task } from './task';
 
@@ -87,7 +87,7 @@ export function AnswerFields({ task, answering: { value, change } }: { task: Tas
         onChange={(text) => change({ words: text })}
         limit={LIMITS.answer}
       />
-      <Beginnings topic={task.topic} onPick={(beginning) => change({ words: beginWith(words, beginning) })} />
+      <FromTemplate topic={task.topic} words={words} onChange={(text) => change({ words: text })} />
       <ChoiceRow many chosen={aidTold} onTap={() => change({ aidTold: !aidTold })}>
         已告知可以申请法律援助
       </ChoiceRow>
@@ -113,6 +113,36 @@ export function AnswerFields({ task, answering: { value, change } }: { task: Tas
       )}
       <Signature />
     </Card>
+  );
+}
+
+/** Puts a template before what is typed, takes it out again, and says which blanks are still to be filled in. */
+function FromTemplate({
+  topic,
+  words,
+  onChange,
+}: {
+  topic: Task['topic'];
+  words: string;
+  onChange(text: string): void;
+}) {
+  const [put, setPut] = useState<{ before: string; after: string } | null>(null);
+  const pick = (text: string) => {
+    const after = beginWith(words, text);
+    setPut(after === words ? null : { before: words, after });
+    onChange(after);
+  };
+  const blanks = unfilledIn(words);
+  return (
+    <>
+      {blanks.length > 0 && <Note tone="warn">{`还没有填：${blanks.join('、')}。填好或删掉才能发。`}</Note>}
+      {put !== null && put.after === words && (
+        <Button look="quiet" onTap={() => onChange(put.before)}>
+          撤回刚放进去的模板
+        </Button>
+      )}
+      <Beginnings topic={topic} onPick={pick} />
+    </>
   );
 }
 

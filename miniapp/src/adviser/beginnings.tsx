@@ -1,17 +1,24 @@
-import { beginningsFor, type ReplyBeginning } from '@huifa/shared/consultations/reply-beginnings';
+import type { Answer } from '@huifa/shared/api/client';
 import type { Topic } from '@huifa/shared/consultations/topics';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { api } from '../platform/api';
+import { useLoad } from '../platform/load';
 import { Button } from '../ui/button';
+import { Loaded } from '../ui/loaded';
+import { Empty } from '../ui/notes';
 import { Sheet } from '../ui/sheet';
+import { ListSkeleton } from '../ui/skeleton';
 import { Tap } from '../ui/tap';
 
-/** Articles and next steps to begin an answer with, read in full before they are put in. */
-export function Beginnings({ topic, onPick }: { topic: Topic | null; onPick(beginning: ReplyBeginning): void }) {
+type Template = Answer<'GET /reply-templates'>['templates'][number];
+
+/** What the office keeps to begin an answer with, read in full before it is put in. */
+export function Beginnings({ topic, onPick }: { topic: Topic | null; onPick(text: string): void }) {
   const [open, setOpen] = useState(false);
-  const pick = (beginning: ReplyBeginning) => {
+  const pick = (text: string) => {
     setOpen(false);
-    onPick(beginning);
+    onPick(text);
   };
   return (
     <>
@@ -20,16 +27,38 @@ export function Beginnings({ topic, onPick }: { topic: Topic | null; onPick(begi
       </Button>
       {open && (
         <Sheet title="用哪个模板开头" onClose={() => setOpen(false)}>
-          {beginningsFor(topic).map((beginning) => (
-            <Tap key={beginning.title} className="choice" onTap={() => pick(beginning)}>
-              <View className="grow">
-                <View>{beginning.title}</View>
-                <View className="weak">{beginning.body}</View>
-              </View>
-            </Tap>
-          ))}
+          <Templates topic={topic} onPick={pick} />
         </Sheet>
       )}
     </>
+  );
+}
+
+function Templates({ topic, onPick }: { topic: Topic | null; onPick(text: string): void }) {
+  const found = useLoad(`reply-templates/${topic}`, () =>
+    api('GET /reply-templates', { query: topic === null ? {} : { topic } }),
+  );
+  return (
+    <Loaded of={found} skeleton={<ListSkeleton lines={3} />}>
+      {({ templates }) => (
+        <>
+          {templates.length === 0 && <Empty icon="paper">还没有这类事的模板。镇法治办写好以后，会出现在这里。</Empty>}
+          {templates.map((template) => (
+            <TemplateRow key={template.id} template={template} onPick={onPick} />
+          ))}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function TemplateRow({ template: { title, text }, onPick }: { template: Template; onPick(text: string): void }) {
+  return (
+    <Tap className="choice" onTap={() => onPick(text)}>
+      <View className="grow">
+        <View>{title}</View>
+        <View className="weak">{text}</View>
+      </View>
+    </Tap>
   );
 }

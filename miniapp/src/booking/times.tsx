@@ -5,6 +5,7 @@ import { spellInWords } from '../platform/moments';
 import { Button } from '../ui/button';
 import { ChoiceRow } from '../ui/choice';
 import type { CallWindow, ChosenWay, Slot } from './draft';
+import { SlotPlaces } from './slot-places';
 
 /** How many times are shown at first: the next ones are what people take. */
 const FIRST_FEW = { normal: 3, elder: 2 };
@@ -75,6 +76,7 @@ export function SlotRows({ slots, chosen, onPick }: SlotRowsProps) {
         </ChoiceRow>
       ))}
       <More count={more} onTap={showMore} />
+      <SlotPlaces slots={shown} />
     </View>
   );
 }

@@ -1,28 +1,23 @@
+import { useState } from 'react';
 import type { Town } from '../platform/town';
-import { View } from '@tarojs/components';
-import { callPhone } from '../ui/call-button';
-import { Line } from '../ui/line';
+import { Button } from '../ui/button';
+import { PointCard } from '../ui/point-card';
 
-/** Where to go in person; a tap rings. */
+/** How many are shown at first, and with each "more": a phone draws a whole town slowly. */
+const A_FEW = 6;
+
+/** Where to go in person; a tap rings, another shows the way. */
 export function ServicePoints({ points }: { points: Town['points'] }) {
-  if (points.length === 0) return null;
-  return (
-    <View className="card card-plain">
-      {points.map(({ id, name, address, phone }) => (
-        <Line key={id} icon="phone" note={<Where address={address} phone={phone} />} onTap={() => callPhone(phone)}>
-          {name}
-        </Line>
-      ))}
-    </View>
-  );
-}
-
-/** A line each: a number that wraps is hard to read out. */
-function Where({ address, phone }: { address: string; phone: string }) {
+  const [count, setCount] = useState(A_FEW);
+  const more = points.length - count;
   return (
     <>
-      <View>{address}</View>
-      <View>{phone}</View>
+      {points.slice(0, count).map((point) => (
+        <PointCard key={point.id} point={point} />
+      ))}
+      {more > 0 && (
+        <Button look="quiet" onTap={() => setCount(count + A_FEW)}>{`还有 ${more} 个服务点，点开看`}</Button>
+      )}
     </>
   );
 }

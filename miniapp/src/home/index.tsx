@@ -16,6 +16,7 @@ import { HomeHeader } from './home-header';
 import { NewestEpisode } from './newest-episode';
 import { NextDuty } from './next-duty';
 import { OpenMatters } from './open-matters';
+import { VillageAdviser } from './village-adviser';
 
 type MatterList = Answer<'GET /matters'>;
 
@@ -53,7 +54,12 @@ export default function Home() {
       )}
       {elder && call}
       <Loaded of={town} skeleton={<CardSkeleton />}>
-        {({ nextDuties }) => <NextDuty duties={nextDuties} village={village} />}
+        {(known) => (
+          <>
+            {me?.role === 'resident' && <VillageAdviser town={known} villageId={me.villageId} />}
+            <NextDuty duties={known.nextDuties} village={village} />
+          </>
+        )}
       </Loaded>
       {!elder && call}
       <NewestEpisode />

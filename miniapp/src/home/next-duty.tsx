@@ -16,7 +16,7 @@ export function NextDuty({ duties, village }: { duties: readonly Duty[]; village
   return (
     <View className="card row">
       <View className="grow">
-        <Heading>{near ? '本村法律顾问' : '最近的律师坐班'}</Heading>
+        <Heading>{near ? '律师到本村坐班' : '最近的律师坐班'}</Heading>
         <View className="weak">
           {`${momentInWords(duty.startsAt)}${duty.provisional ? '（暂定）' : ''} 在${duty.pointName}，${duty.lawyerName}律师，${seats}`}
         </View>

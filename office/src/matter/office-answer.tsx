@@ -15,6 +15,7 @@ import { Card } from '../ui/page';
 import { useSubmit } from '../ui/submit';
 import type { BoardMatterView } from '../views';
 import { useMatterAction } from './matter-query';
+import { ReplyTemplates } from './reply-templates';
 
 interface AnswerForm {
   answer: string;
@@ -40,7 +41,8 @@ export function OfficeAnswer({ matter, onDone }: OfficeAnswerProps) {
     ),
     onDone,
   );
-  const typed = Boolean(Form.useWatch('answer', form));
+  const words = Form.useWatch('answer', form) ?? '';
+  const typed = words !== '';
   useBlocker({
     shouldBlockFn: () => typed && !window.confirm('答复还没有发出，离开就没有了。要离开吗？'),
     enableBeforeUnload: typed,
@@ -51,6 +53,7 @@ export function OfficeAnswer({ matter, onDone }: OfficeAnswerProps) {
         <Form.Item name="answer" label="答复" rules={fieldRules(ANSWER, '答复')} extra={ANSWER_DISCLAIMER}>
           <Input.TextArea autoSize={{ minRows: 5, maxRows: 14 }} maxLength={LIMITS.answer} showCount />
         </Form.Item>
+        <ReplyTemplates topic={matter.topic} words={words} onChange={(answer) => form.setFieldsValue({ answer })} />
         <Form.Item name="result" label="结果" rules={[{ required: true, message: '请选一个结果' }]}>
           <Select
             style={{ width: 240 }}

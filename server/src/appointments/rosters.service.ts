@@ -59,7 +59,7 @@ export class RostersService {
     if (days === null) throw refuse('SITTING_DAYS');
     return this.transactions.once(once, async (tx) => {
       const lawyer = await this.holdLawyer(tx, form.lawyerId);
-      await this.refuseUnknownPoint(tx, form.pointId);
+      await this.holdOpenPoint(tx, form.pointId);
       const made: Day[] = [];
       const skipped: { day: Day; why: RosterBarrier }[] = [];
       for (const day of days) {
@@ -82,7 +82,7 @@ export class RostersService {
       const slots = await this.unbooked(tx, id);
       const [{ lawyerId }] = slots as [LockedSlot];
       const lawyer = await this.holdLawyer(tx, lawyerId);
-      await this.refuseUnknownPoint(tx, pointId);
+      await this.holdOpenPoint(tx, pointId);
       await this.sittings.takeOff(tx, slots);
       const pieces = slots.map(({ startsAt, endsAt }) => ({ from: minuteOfDay(startsAt), to: minuteOfDay(endsAt) }));
       const why = await this.barrier(tx, lawyer, day, pieces);
@@ -115,8 +115,11 @@ export class RostersService {
     return lawyer;
   }
 
-  private async refuseUnknownPoint(tx: EntityManager, id: string): Promise<void> {
-    if (!(await tx.existsBy(ServicePoint, { id }))) throw refuse('NOT_FOUND');
+  /** Held against its being closed meanwhile. */
+  private async holdOpenPoint(tx: EntityManager, id: string): Promise<void> {
+    const point = await tx.findOne(ServicePoint, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (point === null) throw refuse('NOT_FOUND');
+    if (point.live !== 1) throw refuse('POINT_CLOSED');
   }
 
   private async barrier(

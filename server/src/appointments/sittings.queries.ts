@@ -56,7 +56,7 @@ export class SittingsQueries {
   }
 
   points(): Promise<{ id: string; name: string }[]> {
-    return this.dataSource.query('SELECT id, name FROM service_points ORDER BY name');
+    return this.dataSource.query('SELECT id, name FROM service_points WHERE live = 1 ORDER BY name');
   }
 
   cancelled(from: Day, to: Day): Promise<CancellationRow[]> {

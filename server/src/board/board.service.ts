@@ -5,7 +5,7 @@ import { isBarred, rank } from '@huifa/shared/dispatch/rank';
 import { Offer } from '../dispatch/dispatch.entity.js';
 import { DispatchQueries } from '../dispatch/dispatch.queries.js';
 import { DispatchRouter, due, hasteOf } from '../dispatch/router.service.js';
-import { refuseUntold, TasksService } from '../dispatch/tasks.service.js';
+import { refuseUnfilled, refuseUntold, TasksService } from '../dispatch/tasks.service.js';
 import { MatterQueries, type MatterRow } from '../matters/matter.queries.js';
 import { Look, Matter, ReopenRequest } from '../matters/matters.entity.js';
 import { PeopleService } from '../people/people.service.js';
@@ -115,6 +115,7 @@ export class BoardService {
   /** Answers or refers what stayed with the office. */
   async answer(actor: Actor, id: string, form: OfficeAnswerDto, once: Once): Promise<BoardMatterView> {
     refuseUntold(form);
+    refuseUnfilled(form.answer);
     return this.act(actor, id, form.version, once, async (tx, matter) => {
       if (matter.state !== 'kept' && matter.state !== 'officeDecides') throw refuse('NOT_NOW');
       const given = { lawyerId: null, lawyerName: null, licenceNo: null, givenBy: OFFICE_NAME };

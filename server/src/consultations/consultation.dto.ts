@@ -15,6 +15,8 @@ export class SearchSlotsDto {
 
 export class SlotView {
   id!: string;
+  /** Among the points of the town: number and map. */
+  pointId!: string;
   pointName!: string;
   address!: string;
   startsAt!: string;

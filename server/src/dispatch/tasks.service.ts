@@ -14,6 +14,7 @@ import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refuse.js';
 import { changeState, type Standing } from '../platform/state/door.js';
 import type { Result } from '@huifa/shared/consultations/results';
+import { unfilledIn } from '@huifa/shared/consultations/reply-templates';
 import { isExternalHandOff } from '@huifa/shared/office-tasks/office-tasks';
 import type { AnswerTaskDto, ConfirmTaskDto, DeclineTaskDto } from './dispatch.dto.js';
 import { FirmClock } from './firm-clock.service.js';
@@ -86,6 +87,7 @@ export class TasksService {
   /** The answer, its result code, and the ticks: closes the matter in one step. */
   answer(actor: Actor, id: string, form: AnswerTaskDto, once: Once): Promise<unknown> {
     refuseUntold(form);
+    refuseUnfilled(form.answer);
     return this.transactions.once(once, async (tx) => {
       const matter = await this.matters.inVersion(actor, id, form.version, tx);
       const lawyer = await this.firms.lawyer(actor.personId, tx);
@@ -143,4 +145,10 @@ const NOBODY_TOLD: readonly Result[] = ['unreachable', 'withdrawn'];
 /** Legal advice tells of the right to legal aid (法律援助法 Art. 23): no consultation closes without the tick. */
 export function refuseUntold({ aidTold, result }: { aidTold: boolean; result: Result }): void {
   if (!aidTold && !NOBODY_TOLD.includes(result)) throw refuse('AID_NOT_TOLD');
+}
+
+/** Whoever put a template in must have filled in its blanks: 【日期】 tells a resident nothing. */
+export function refuseUnfilled(words: string): void {
+  const blanks = unfilledIn(words);
+  if (blanks.length > 0) throw refuse('PLACEHOLDER_UNFILLED', { limit: blanks.join('、') });
 }

@@ -99,6 +99,7 @@ export class MatterDetails {
     return {
       startsAt: row.meetsAt.toISOString(),
       endsAt: row.meetsUntil.toISOString(),
+      pointId: row.pointId,
       pointName: row.pointName ?? '',
       address: row.pointAddress ?? '',
       lawyerName: row.lawyerName ?? '',

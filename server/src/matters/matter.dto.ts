@@ -36,6 +36,8 @@ export class AskReopenDto extends VersionDto {
 export class AppointmentView {
   startsAt!: string;
   endsAt!: string;
+  /** Among the points of the town: number and map. */
+  pointId!: string | null;
   pointName!: string;
   address!: string;
   lawyerName!: string;

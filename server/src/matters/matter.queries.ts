@@ -54,6 +54,7 @@ export interface MatterRow {
   /** 人次 */
   readonly persons: number;
   readonly pointName: string | null;
+  readonly pointId: string | null;
   readonly pointAddress: string | null;
   readonly nameSealed: string | null;
   readonly phoneSealed: string | null;
@@ -73,7 +74,8 @@ const SELECT = `
          m.accepted_at AS acceptedAt, m.closed_at AS closedAt, c.way, c.for_whom AS forWhom,
          c.beneficiary_sealed AS beneficiarySealed, c.words_sealed AS wordsSealed, c.opposing_sealed AS opposingSealed,
          c.slot_id AS slotId, c.window_day AS windowDay, c.window_half AS windowHalf, c.meets_at AS meetsAt,
-         c.meets_until AS meetsUntil, c.pass_to_firm AS passToFirm, c.persons, sp.name AS pointName, sp.address AS pointAddress,
+         c.meets_until AS meetsUntil, c.pass_to_firm AS passToFirm, c.persons, d.point_id AS pointId, sp.name AS pointName,
+         sp.address AS pointAddress,
          p.name_sealed AS nameSealed, p.phone_sealed AS phoneSealed,
          EXISTS(SELECT 1 FROM answers a WHERE a.matter_id = m.id AND a.lawyer_id = m.lawyer_id) AS answered,
          EXISTS(SELECT 1 FROM ratings r WHERE r.matter_id = m.id AND r.round = m.round) AS rated,

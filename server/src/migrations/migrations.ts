@@ -10,8 +10,9 @@ import { OfficeActs1764000000009 } from './0010-office-acts.js';
 import { CancelledSittings1764000000013 } from './0014-cancelled-sittings.js';
 import { WordOfMouth1764000000017 } from './0018-word-of-mouth.js';
 import { FilesOfMatters1764000000019 } from './0020-files-of-matters.js';
-import { QuickReads1764000000023 } from './0024-quick-reads.js';
 import { Lawyers1764000000020 } from './0021-lawyers.js';
+import { VillagesPointsTemplates1764000000021 } from './0022-villages-points-templates.js';
+import { QuickReads1764000000023 } from './0024-quick-reads.js';
 
 /** In order; forward only in production, each one tried down as well. */
 export const MIGRATIONS = [
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   CancelledSittings1764000000013,
   WordOfMouth1764000000017,
   FilesOfMatters1764000000019,
-  QuickReads1764000000023,
   Lawyers1764000000020,
+  VillagesPointsTemplates1764000000021,
+  QuickReads1764000000023,
 ];

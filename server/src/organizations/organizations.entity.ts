@@ -4,6 +4,7 @@ import type { OffersTo } from '@huifa/shared/dispatch/offers-to';
 import {
   BlindIndex,
   Code,
+  Degrees,
   IdKey,
   LegalDay,
   Live,
@@ -21,19 +22,48 @@ export class Community {
 }
 
 @Entity('villages')
+@Unique(['communityId', 'name', 'live'])
 export class Village {
   @IdKey() id!: string;
+  @Version() version!: number;
   @Plain(40) name!: string;
   @Index() @Ref() communityId!: string;
+  @Live() live!: 1 | null;
+}
+
+/**
+ * 本村法律顾问: who advises a village from a first day on, until the next row begins. Rows are only added; one that a
+ * later row of the same day takes the place of keeps `live` null.
+ */
+@Entity('village_advisers')
+@Unique(['villageId', 'startsOn', 'live'])
+export class VillageAdviser {
+  @IdKey() id!: string;
+  @Ref() villageId!: string;
+  @LegalDay() startsOn!: string;
+  /** null, both: nobody from that day on. */
+  @Ref({ nullable: true }) lawyerId!: string | null;
+  /** His firm then: a lawyer may go to another. */
+  @Ref({ nullable: true }) firmId!: string | null;
+  @Live() live!: 1 | null;
 }
 
 @Entity('service_points')
+@Unique(['name', 'live'])
 export class ServicePoint {
   @IdKey() id!: string;
+  @Version() version!: number;
   @Plain(60) name!: string;
   @Plain(120) address!: string;
   @Plain(20) phone!: string;
+  /** Of one village, or of all of a community; both null: of the town. */
   @Ref({ nullable: true }) villageId!: string | null;
+  @Ref({ nullable: true }) communityId!: string | null;
+  /** GCJ-02, as maps in China and WeChat count; both or none. */
+  @Degrees() latitude!: number | null;
+  @Degrees() longitude!: number | null;
+  @Code(300, { nullable: true }) mapLink!: string | null;
+  @Live() live!: 1 | null;
 }
 
 @Entity('firms')

@@ -187,6 +187,7 @@ export class SlotService {
   private view(row: SlotRow): SlotView {
     return {
       id: row.id,
+      pointId: row.pointId,
       pointName: row.pointName,
       address: row.address,
       startsAt: row.startsAt.toISOString(),

@@ -60,7 +60,7 @@ export class PeopleService {
 
   /** Somebody whom the desk writes down, without an account. A village that does not exist: INVALID. */
   async told(tx: EntityManager, { name, phone, villageId }: Contact): Promise<string> {
-    if (villageId !== null && !(await tx.existsBy(Village, { id: villageId })))
+    if (villageId !== null && !(await tx.existsBy(Village, { id: villageId, live: 1 })))
       throw refuse('INVALID', NO_SUCH_VILLAGE);
     const id = newId();
     const nameSealed = this.cipher.sealOrNull({ table: 'people', column: 'name', rowId: id }, name);
@@ -72,7 +72,7 @@ export class PeopleService {
 
   async saveProfile(actor: Actor, form: ProfileDto): Promise<void> {
     const { manager } = this.dataSource;
-    if (typeof form.villageId === 'string' && !(await manager.existsBy(Village, { id: form.villageId })))
+    if (typeof form.villageId === 'string' && !(await manager.existsBy(Village, { id: form.villageId, live: 1 })))
       throw refuse('INVALID', NO_SUCH_VILLAGE);
     const id = actor.personId;
     await manager.update(Person, id, {

@@ -11,8 +11,11 @@ import {
   Retainer,
   ServicePoint,
   Village,
+  VillageAdviser,
 } from '../organizations/organizations.entity.js';
 import type { FieldCipher } from '../platform/crypto/field-cipher.js';
+import { ReplyTemplate } from '../templates/template.entity.js';
+import { standardTemplateRows } from '../templates/standard-templates.js';
 import { FIRMS, ON_LEAVE } from './data/firms.js';
 import { COMMUNITIES, POINTS } from './data/places.js';
 import { seedId } from './random.js';
@@ -96,14 +99,38 @@ export async function writeTown(manager: EntityManager, cipher: FieldCipher, spa
   await insertAll(
     manager,
     ServicePoint,
-    POINTS.map(({ key, village, ...point }) => ({
+    POINTS.map(({ key, village, community, ...point }) => ({
       id: pointId(key),
       villageId: village === undefined ? null : seedId(`village ${village}`),
+      communityId: community === undefined ? null : seedId(`community ${community}`),
       ...point,
     })),
   );
   await writeFirms(manager, cipher, span);
   await writeLawyers(manager, span);
+  await writeVillageAdvisers(manager, span);
+  // A town that was never cleared has them from its migrations.
+  await manager.upsert(ReplyTemplate, standardTemplateRows(), ['id']);
+}
+
+/** 本村法律顾问: firms take the villages in turn; two villages wait for theirs. */
+async function writeVillageAdvisers(manager: EntityManager, span: Span): Promise<void> {
+  const lawyers = lawyersOf(span);
+  const leaders = lawyers.filter(({ leads }) => leads);
+  await insertAll(
+    manager,
+    VillageAdviser,
+    VILLAGES.slice(0, -2).map(({ id, name }, place) => {
+      const lawyer = leaders[place % leaders.length];
+      return {
+        id: seedId(`adviser ${name}`),
+        villageId: id,
+        startsOn: `${span.began.slice(0, 4)}-01-01`,
+        lawyerId: lawyer?.personId ?? null,
+        firmId: lawyer?.firmId ?? null,
+      };
+    }),
+  );
 }
 
 async function writeFirms(manager: EntityManager, cipher: FieldCipher, { began, today }: Span): Promise<void> {

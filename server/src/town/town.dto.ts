@@ -1,10 +1,21 @@
 import { IsIn } from 'class-validator';
 import { type Role, ROLES } from '@huifa/shared/access/roles';
 
+/** 本村法律顾问 of today. */
+export class TownAdviserView {
+  lawyerName!: string;
+  firmName!: string;
+  /** The firm's, the one that rings at residents'. */
+  firmPhone!: string;
+}
+
 export class VillageView {
   id!: string;
   name!: string;
+  communityId!: string;
   communityName!: string;
+  /** null: nobody has been named. */
+  adviser!: TownAdviserView | null;
 }
 
 export class ServicePointView {
@@ -12,6 +23,14 @@ export class ServicePointView {
   name!: string;
   address!: string;
   phone!: string;
+  /** Of one village, or of all of a community; both null: of the town. */
+  villageId!: string | null;
+  communityId!: string | null;
+  /** GCJ-02; both or none. */
+  latitude!: number | null;
+  longitude!: number | null;
+  /** A page of a map. */
+  mapLink!: string | null;
 }
 
 export class FirmNameView {

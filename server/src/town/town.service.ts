@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
 import { dayOf } from '@huifa/shared/kernel/day';
 import type { Config } from '../config.js';
 import { FirmQueries } from '../organizations/firm.queries.js';
+import { PointViews } from '../organizations/point.views.js';
 import { SlotService } from '../organizations/slot.service.js';
+import type { VillageAdviserView } from '../organizations/village.dto.js';
+import { VillageViews } from '../organizations/village.views.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG } from '../platform/config.module.js';
 import { Policies } from '../promises/policies.service.js';
-import type { NextDutyView, ServicePointView, TownView, VillageView } from './town.dto.js';
+import type { NextDutyView, ServicePointView, TownAdviserView, TownView, VillageView } from './town.dto.js';
 
 /** A settings table comes with the office's own keeping; until then the town's name and number stand here. */
 const TOWN = { name: '惠南镇', stationPhone: '021-00000000' } as const;
@@ -19,8 +21,9 @@ const DUTIES_SHOWN = 6;
 export class TownService {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly dataSource: DataSource,
     private readonly firms: FirmQueries,
+    private readonly villageViews: VillageViews,
+    private readonly pointViews: PointViews,
     private readonly slots: SlotService,
     private readonly policies: Policies,
     private readonly clock: Clock,
@@ -48,15 +51,20 @@ export class TownService {
     };
   }
 
-  private villages(): Promise<VillageView[]> {
-    return this.dataSource.query(
-      `SELECT v.id, v.name, k.name AS communityName FROM villages v
-         JOIN communities k ON k.id = v.community_id ORDER BY k.name, v.name`,
-    );
+  private async villages(): Promise<VillageView[]> {
+    const [villages, advisers] = await Promise.all([this.villageViews.inUse(), this.villageViews.today()]);
+    return villages.map(({ id, name, communityId, communityName }) => ({
+      ...{ id, name, communityId, communityName },
+      adviser: adviserOf(advisers.get(id)),
+    }));
   }
 
-  private points(): Promise<ServicePointView[]> {
-    return this.dataSource.query('SELECT id, name, address, phone FROM service_points ORDER BY name');
+  private async points(): Promise<ServicePointView[]> {
+    return (await this.pointViews.list(true)).map(
+      ({ id, name, address, phone, villageId, communityId, latitude, longitude, mapLink }) => ({
+        ...{ id, name, address, phone, villageId, communityId, latitude, longitude, mapLink },
+      }),
+    );
   }
 
   /** Sittings, not their half hours: who sits where, from when on, with how many seats left. */
@@ -72,4 +80,10 @@ export class TownService {
     }
     return [...sittings.values()].slice(0, DUTIES_SHOWN);
   }
+}
+
+function adviserOf(adviser: VillageAdviserView | undefined): TownAdviserView | null {
+  if (adviser === undefined) return null;
+  const { lawyerName, firmName, firmPhone } = adviser;
+  return { lawyerName: lawyerName ?? '', firmName: firmName ?? '', firmPhone: firmPhone ?? '' };
 }

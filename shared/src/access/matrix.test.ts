@@ -105,6 +105,9 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'organizations.write': office,
   'lawyer.write': { director: 'town' },
   'invitation.redeem': { resident: 'self' },
+  'template.read': office,
+  'template.write': { director: 'town' },
+  'template.use': { adviser: 'any', clerk: 'any', director: 'any' },
 };
 
 const actions = Object.keys(MATRIX) as Action[];

@@ -118,6 +118,9 @@ export const MATRIX = {
   'organizations.write': office,
   'lawyer.write': { director: 'town' },
   'invitation.redeem': { resident: 'self' },
+  'template.read': office,
+  'template.write': { director: 'town' },
+  'template.use': { adviser: 'any', clerk: 'any', director: 'any' },
 } as const satisfies Record<string, Cells>;
 
 /** Every action that a route can name in `@Can`. */

@@ -31,10 +31,10 @@ type AnswerOf<O> = O extends { responses: { 200: { content: { 'application/json'
     ? A
     : undefined;
 
-/** What a route takes. `once`: the idempotency key of a creating POST. */
-export type Input<R extends Route> = PathOf<Operation<R>> &
-  QueryOf<Operation<R>> &
-  BodyOf<Operation<R>> & { once?: string };
+/** What a route takes. `once`: the idempotency key of a creating POST. Told route by route: all paths by all bodies are too many. */
+export type Input<R extends Route> = R extends Route
+  ? PathOf<Operation<R>> & QueryOf<Operation<R>> & BodyOf<Operation<R>> & { once?: string }
+  : never;
 export type Answer<R extends Route> = AnswerOf<Operation<R>>;
 
 export interface ApiRequest {
@@ -76,7 +76,7 @@ interface Parts {
 /** `const view = await api('GET /matters/{id}', { path: { id } })` */
 export function createClient(transport: Transport): Api {
   // Untyped inside: the union of what all routes take is more than the compiler wants to write out.
-  const send = async (route: string, { path = {}, query = {}, body, once }: Parts = {}): Promise<never> => {
+  const send: unknown = async (route: string, { path = {}, query = {}, body, once }: Parts = {}): Promise<never> => {
     const [method, template] = route.split(' ') as [ApiRequest['method'], string];
     const response = await transport({
       method,
@@ -87,7 +87,7 @@ export function createClient(transport: Transport): Api {
     if (response.status >= 400) throw new Refused(response.status, response.body as ErrorBody);
     return response.body as never;
   };
-  return send;
+  return send as Api;
 }
 
 function fill(template: string, path: Record<string, string>): string {

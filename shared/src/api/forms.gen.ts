@@ -726,11 +726,92 @@ export const FORMS = {
       "required": true
     }
   },
+  "NewPointDto": {
+    "name": {
+      "required": true
+    },
+    "address": {
+      "required": true
+    },
+    "phone": {
+      "required": true
+    },
+    "villageId": {
+      "required": true
+    },
+    "communityId": {
+      "required": true
+    },
+    "latitude": {
+      "required": true,
+      "minimum": 3,
+      "maximum": 54
+    },
+    "longitude": {
+      "required": true,
+      "minimum": 73,
+      "maximum": 136
+    },
+    "mapLink": {
+      "required": true,
+      "maxLength": 300
+    }
+  },
   "NewSeriesDto": {
     "title": {
       "required": true
     },
     "hook": {
+      "required": true
+    }
+  },
+  "NewTemplateDto": {
+    "title": {
+      "required": true
+    },
+    "topic": {
+      "required": true,
+      "enum": [
+        "contract",
+        "marriage_family",
+        "labor",
+        "property",
+        "criminal",
+        "inheritance",
+        "debt",
+        "consumer",
+        "company",
+        "land_demolition",
+        "neighbor",
+        "traffic",
+        "injury",
+        "procedure",
+        "administrative",
+        "other"
+      ]
+    },
+    "text": {
+      "required": true
+    },
+    "position": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 9999
+    },
+    "state": {
+      "required": true,
+      "enum": [
+        "withdrawn",
+        "draft",
+        "inUse"
+      ]
+    }
+  },
+  "NewVillageDto": {
+    "name": {
+      "required": true
+    },
+    "communityId": {
       "required": true
     }
   },
@@ -798,6 +879,45 @@ export const FORMS = {
       "required": true
     },
     "day": {
+      "required": true
+    }
+  },
+  "PointDto": {
+    "name": {
+      "required": true
+    },
+    "address": {
+      "required": true
+    },
+    "phone": {
+      "required": true
+    },
+    "villageId": {
+      "required": true
+    },
+    "communityId": {
+      "required": true
+    },
+    "latitude": {
+      "required": true,
+      "minimum": 3,
+      "maximum": 54
+    },
+    "longitude": {
+      "required": true,
+      "minimum": 73,
+      "maximum": 136
+    },
+    "mapLink": {
+      "required": true,
+      "maxLength": 300
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
+    "live": {
       "required": true
     }
   },
@@ -1095,11 +1215,82 @@ export const FORMS = {
       "maximum": 1000000
     }
   },
+  "TemplateDto": {
+    "title": {
+      "required": true
+    },
+    "topic": {
+      "required": true,
+      "enum": [
+        "contract",
+        "marriage_family",
+        "labor",
+        "property",
+        "criminal",
+        "inheritance",
+        "debt",
+        "consumer",
+        "company",
+        "land_demolition",
+        "neighbor",
+        "traffic",
+        "injury",
+        "procedure",
+        "administrative",
+        "other"
+      ]
+    },
+    "text": {
+      "required": true
+    },
+    "position": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 9999
+    },
+    "state": {
+      "required": true,
+      "enum": [
+        "withdrawn",
+        "draft",
+        "inUse"
+      ]
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    }
+  },
   "VersionDto": {
     "version": {
       "required": true,
       "minimum": 1,
       "maximum": 1000000
+    }
+  },
+  "VillageAdviserDto": {
+    "lawyerId": {
+      "required": true
+    },
+    "startsOn": {
+      "required": true
+    }
+  },
+  "VillageDto": {
+    "name": {
+      "required": true
+    },
+    "communityId": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
+    "live": {
+      "required": true
     }
   },
   "WordsDto": {

@@ -721,6 +721,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/keeping/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Villages of the town, with who advises them. */
+        get: operations["VillagesController_list"];
+        put?: never;
+        /** Writes a village down. */
+        post: operations["VillagesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/villages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One village with everybody who advised it, and who changed what. */
+        get: operations["VillagesController_room"];
+        /** Name, community, and whether people can still choose it. */
+        put: operations["VillagesController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/villages/{id}/advisers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says who advises the village from a day on. */
+        post: operations["VillagesController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Service points of the town, with how many sittings they have ahead. */
+        get: operations["PointsController_list"];
+        put?: never;
+        /** Writes a point down. */
+        post: operations["PointsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One point, and who changed what. */
+        get: operations["PointsController_room"];
+        /** Name, address, number, map, and whether it is open. */
+        put: operations["PointsController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reply-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an answer may begin with: the topic's own first. */
+        get: operations["TemplatesController_inUse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All templates that the office keeps. */
+        get: operations["TemplatesController_list"];
+        put?: never;
+        /** Writes a template. */
+        post: operations["TemplatesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One template, and who changed what. */
+        get: operations["TemplatesController_room"];
+        /** Changes, puts into use or withdraws a template. */
+        put: operations["TemplatesController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matters/{id}/free-slots": {
         parameters: {
             query?: never;
@@ -2920,16 +3062,33 @@ export interface components {
             /** @description One session; null: all. */
             sessionId: string | null;
         };
+        TownAdviserView: {
+            lawyerName: string;
+            firmName: string;
+            /** @description The firm's, the one that rings at residents'. */
+            firmPhone: string;
+        };
         VillageView: {
             id: string;
             name: string;
+            communityId: string;
             communityName: string;
+            /** @description null: nobody has been named. */
+            adviser: components["schemas"]["TownAdviserView"] | null;
         };
         ServicePointView: {
             id: string;
             name: string;
             address: string;
             phone: string;
+            /** @description Of one village, or of all of a community; both null: of the town. */
+            villageId: string | null;
+            communityId: string | null;
+            /** @description GCJ-02; both or none. */
+            latitude: number | null;
+            longitude: number | null;
+            /** @description A page of a map. */
+            mapLink: string | null;
         };
         FirmNameView: {
             id: string;
@@ -3019,7 +3178,7 @@ export interface components {
         ChangeView: {
             id: string;
             /** @enum {string} */
-            kind: "firm" | "contract" | "lawyer" | "invitation" | "leave";
+            kind: "firm" | "contract" | "lawyer" | "invitation" | "leave" | "village" | "villageAdviser" | "point" | "template";
             /** @description What the row was called then. */
             label: string;
             /** @enum {string} */
@@ -3086,8 +3245,211 @@ export interface components {
             reason: string;
             version: number;
         };
+        VillageAdviserView: {
+            id: string;
+            startsOn: string;
+            /** @description Last day; null: until further notice. */
+            endsOn: string | null;
+            lawyerId: string | null;
+            lawyerName: string | null;
+            firmName: string | null;
+            firmPhone: string | null;
+            /**
+             * @description coming · now · past
+             * @enum {string}
+             */
+            standing: "coming" | "now" | "past";
+        };
+        KeptVillageView: {
+            id: string;
+            version: number;
+            name: string;
+            communityId: string;
+            communityName: string;
+            live: boolean;
+            /** @description Who advises it today, else whoever is the next to. */
+            adviser: components["schemas"]["VillageAdviserView"] | null;
+        };
+        CommunityView: {
+            id: string;
+            name: string;
+        };
+        KeptVillageListView: {
+            villages: components["schemas"]["KeptVillageView"][];
+            communities: components["schemas"]["CommunityView"][];
+        };
+        VillageRoomView: {
+            id: string;
+            version: number;
+            name: string;
+            communityId: string;
+            communityName: string;
+            live: boolean;
+            /** @description Who advises it today, else whoever is the next to. */
+            adviser: components["schemas"]["VillageAdviserView"] | null;
+            actions: ("change" | "retire" | "resume" | "assign")[];
+            /** @description Newest first. */
+            advisers: components["schemas"]["VillageAdviserView"][];
+            changes: components["schemas"]["ChangeView"][];
+        };
+        NewVillageDto: {
+            name: string;
+            communityId: string;
+        };
+        VillageDto: {
+            name: string;
+            communityId: string;
+            version: number;
+            /** @description false: nobody can choose it any more; what people of it brought stays. */
+            live: boolean;
+        };
+        VillageAdviserDto: {
+            /** @description null: nobody from that day on. */
+            lawyerId: string | null;
+            startsOn: string;
+        };
+        KeptPointView: {
+            id: string;
+            version: number;
+            name: string;
+            address: string;
+            phone: string;
+            villageId: string | null;
+            communityId: string | null;
+            /** @description The village or community it is of; null: of the town. */
+            placeName: string | null;
+            latitude: number | null;
+            longitude: number | null;
+            mapLink: string | null;
+            live: boolean;
+            /** @description Sittings from now on: a lawyer's half hours of one day count once. */
+            sittingsAhead: number;
+        };
+        KeptPointListView: {
+            points: components["schemas"]["KeptPointView"][];
+        };
+        PointRoomView: {
+            id: string;
+            version: number;
+            name: string;
+            address: string;
+            phone: string;
+            villageId: string | null;
+            communityId: string | null;
+            /** @description The village or community it is of; null: of the town. */
+            placeName: string | null;
+            latitude: number | null;
+            longitude: number | null;
+            mapLink: string | null;
+            live: boolean;
+            /** @description Sittings from now on: a lawyer's half hours of one day count once. */
+            sittingsAhead: number;
+            actions: ("close" | "reopen" | "change")[];
+            changes: components["schemas"]["ChangeView"][];
+        };
+        NewPointDto: {
+            name: string;
+            address: string;
+            phone: string;
+            /** @description Of this village; null: of a whole community, or of the town. */
+            villageId: string | null;
+            /** @description Of this community; null: of a village, or of the town. */
+            communityId: string | null;
+            /** @description Degrees (GCJ-02), together with `longitude`; null: not known. */
+            latitude: number | null;
+            longitude: number | null;
+            /** @description A page of a map, https only; null: none. */
+            mapLink: string | null;
+        };
+        PointDto: {
+            name: string;
+            address: string;
+            phone: string;
+            /** @description Of this village; null: of a whole community, or of the town. */
+            villageId: string | null;
+            /** @description Of this community; null: of a village, or of the town. */
+            communityId: string | null;
+            /** @description Degrees (GCJ-02), together with `longitude`; null: not known. */
+            latitude: number | null;
+            longitude: number | null;
+            /** @description A page of a map, https only; null: none. */
+            mapLink: string | null;
+            version: number;
+            /** @description false: closed; nobody sits there any more. */
+            live: boolean;
+        };
+        ReplyTemplateView: {
+            id: string;
+            title: string;
+            /** @enum {string|null} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            text: string;
+        };
+        ReplyTemplateListView: {
+            templates: components["schemas"]["ReplyTemplateView"][];
+        };
+        KeptTemplateView: {
+            id: string;
+            version: number;
+            title: string;
+            /** @enum {string|null} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            text: string;
+            position: number;
+            /** @enum {string} */
+            state: "withdrawn" | "draft" | "inUse";
+        };
+        KeptTemplateListView: {
+            templates: components["schemas"]["KeptTemplateView"][];
+            /** @description Whether this person may write them. */
+            mayWrite: boolean;
+        };
+        TemplateRoomView: {
+            id: string;
+            version: number;
+            title: string;
+            /** @enum {string|null} */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            text: string;
+            position: number;
+            /** @enum {string} */
+            state: "withdrawn" | "draft" | "inUse";
+            mayWrite: boolean;
+            changes: components["schemas"]["ChangeView"][];
+        };
+        NewTemplateDto: {
+            title: string;
+            /**
+             * @description null: for every topic.
+             * @enum {string|null}
+             */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            /** @description 【…】 stands for what somebody must fill in before it is sent. */
+            text: string;
+            /** @description Smaller comes first. */
+            position: number;
+            /** @enum {string} */
+            state: "withdrawn" | "draft" | "inUse";
+        };
+        TemplateDto: {
+            title: string;
+            /**
+             * @description null: for every topic.
+             * @enum {string|null}
+             */
+            topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
+            /** @description 【…】 stands for what somebody must fill in before it is sent. */
+            text: string;
+            /** @description Smaller comes first. */
+            position: number;
+            /** @enum {string} */
+            state: "withdrawn" | "draft" | "inUse";
+            version: number;
+        };
         SlotView: {
             id: string;
+            /** @description Among the points of the town: number and map. */
+            pointId: string;
             pointName: string;
             address: string;
             startsAt: string;
@@ -3164,6 +3526,8 @@ export interface components {
         AppointmentView: {
             startsAt: string;
             endsAt: string;
+            /** @description Among the points of the town: number and map. */
+            pointId: string | null;
             pointName: string;
             address: string;
             lawyerName: string;
@@ -3802,7 +4166,7 @@ export interface components {
             /** @enum {string|null} */
             outcome: "found" | "notFound" | "wentWell" | "wentBadly" | null;
             note: string | null;
-            actions: ("finish" | "takeUpAgain" | "assign")[];
+            actions: ("assign" | "finish" | "takeUpAgain")[];
         };
         OfficeClerkView: {
             id: string;
@@ -4667,7 +5031,7 @@ export interface components {
         };
         Refusal: {
             /** @enum {string} */
-            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CHALLENGE_GONE" | "FACTOR_UNAVAILABLE" | "TOTP_WRONG" | "TOTP_ON_ALREADY" | "SCAN_GONE" | "NETWORK_NOT_ALLOWED" | "PASSWORD_CHANGE_NEEDED" | "PASSWORD_WRONG" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "LOGIN_TAKEN" | "PHONE_TAKEN" | "LAST_HOLDER" | "OWN_ADDRESS_MISSING" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "FONT_MISSING" | "PRINTING_BUSY" | "PRINTING_FAILED" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "SITTING_TIMES" | "SITTING_DAYS" | "SITTING_CLOSED" | "LAWYER_AWAY" | "LAWYER_ELSEWHERE" | "SITTING_BOOKED" | "SITTING_GONE" | "MOVE_TOO_LATE" | "PROMISE_TOO_SOON" | "PROMISE_DAY_TAKEN" | "PROMISE_IN_FORCE" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "ATTENDANCE_DAY" | "ATTENDANCE_EARLY" | "NOTHING_TO_PRINT" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "REMINDED_ALREADY" | "MERGE_UNSUITABLE" | "UNMERGE_TOO_LATE" | "SAME_TOPIC" | "STANDING_REASON_NEEDED" | "NOT_DISSATISFIED" | "REVISITED_ALREADY" | "TASK_DONE_ALREADY" | "TASK_OPEN_ALREADY" | "TASK_OUTCOME_UNSUITABLE" | "TASK_UNDO_TOO_LATE" | "FIRM_BARRED" | "EPISODE_OWN_WORK" | "EPISODE_INCOMPLETE" | "EPISODE_ORDER_MOVED" | "SERIES_PUBLIC" | "FILM_UNREADABLE" | "FILM_CODEC" | "COVER_UNREADABLE" | "CAPTIONS_UNREADABLE" | "FILE_NEEDED" | "FILE_REFUSED" | "FILES_FULL" | "FILE_TOO_LARGE" | "CHANGED_MEANWHILE" | "NAME_TAKEN" | "FIRM_IN_USE" | "FIRM_RETIRED" | "CONTRACT_OVERLAPS" | "CONTRACT_BEGUN" | "LICENCE_TAKEN" | "LAWYER_BUSY" | "LAWYER_RETIRED" | "LAWYER_ROLE_NEEDED" | "LAWYER_ALREADY" | "LEAVE_BEGUN" | "INVITATION_GONE" | "INVITATION_INVALID" | "INVITATION_PAUSED" | "CONTRACT_OVER";
+            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CHALLENGE_GONE" | "FACTOR_UNAVAILABLE" | "TOTP_WRONG" | "TOTP_ON_ALREADY" | "SCAN_GONE" | "NETWORK_NOT_ALLOWED" | "PASSWORD_CHANGE_NEEDED" | "PASSWORD_WRONG" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "LOGIN_TAKEN" | "PHONE_TAKEN" | "LAST_HOLDER" | "OWN_ADDRESS_MISSING" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "FONT_MISSING" | "PRINTING_BUSY" | "PRINTING_FAILED" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "SITTING_TIMES" | "SITTING_DAYS" | "SITTING_CLOSED" | "LAWYER_AWAY" | "LAWYER_ELSEWHERE" | "SITTING_BOOKED" | "SITTING_GONE" | "MOVE_TOO_LATE" | "PROMISE_TOO_SOON" | "PROMISE_DAY_TAKEN" | "PROMISE_IN_FORCE" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "ATTENDANCE_DAY" | "ATTENDANCE_EARLY" | "NOTHING_TO_PRINT" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "REMINDED_ALREADY" | "MERGE_UNSUITABLE" | "UNMERGE_TOO_LATE" | "SAME_TOPIC" | "STANDING_REASON_NEEDED" | "NOT_DISSATISFIED" | "REVISITED_ALREADY" | "TASK_DONE_ALREADY" | "TASK_OPEN_ALREADY" | "TASK_OUTCOME_UNSUITABLE" | "TASK_UNDO_TOO_LATE" | "FIRM_BARRED" | "EPISODE_OWN_WORK" | "EPISODE_INCOMPLETE" | "EPISODE_ORDER_MOVED" | "SERIES_PUBLIC" | "FILM_UNREADABLE" | "FILM_CODEC" | "COVER_UNREADABLE" | "CAPTIONS_UNREADABLE" | "FILE_NEEDED" | "FILE_REFUSED" | "FILES_FULL" | "FILE_TOO_LARGE" | "CHANGED_MEANWHILE" | "NAME_TAKEN" | "FIRM_IN_USE" | "FIRM_RETIRED" | "CONTRACT_OVERLAPS" | "CONTRACT_BEGUN" | "LICENCE_TAKEN" | "LAWYER_BUSY" | "LAWYER_RETIRED" | "LAWYER_ROLE_NEEDED" | "LAWYER_ALREADY" | "LEAVE_BEGUN" | "INVITATION_GONE" | "INVITATION_INVALID" | "INVITATION_PAUSED" | "VILLAGE_RETIRED" | "ADVISER_ORDER" | "POINT_HAS_SITTINGS" | "POINT_CLOSED" | "TEMPLATE_STATE" | "PLACEHOLDER_UNFILLED" | "CONTRACT_OVER";
             /** @description What to do, in Chinese. */
             message: string;
             /** @description For the office to find it in the log. */
@@ -6130,6 +6494,438 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FirmRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    VillagesController_list: {
+        parameters: {
+            query?: {
+                /** @description 'retired' lists what is no longer in use. */
+                show?: "live" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptVillageListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    VillagesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVillageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    VillagesController_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    VillagesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VillageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    VillagesController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VillageAdviserDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    PointsController_list: {
+        parameters: {
+            query?: {
+                /** @description 'retired' lists what is no longer in use. */
+                show?: "live" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPointListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    PointsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPointDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    PointsController_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    PointsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    TemplatesController_inUse: {
+        parameters: {
+            query?: {
+                /** @description Those of this topic come first; left out: only those for every topic. */
+                topic?: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyTemplateListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    TemplatesController_list: {
+        parameters: {
+            query?: {
+                /** @description 'withdrawn' lists what is no longer in use. */
+                show?: "withdrawn" | "kept";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptTemplateListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    TemplatesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    TemplatesController_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRoomView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    TemplatesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRoomView"];
                 };
             };
             400: components["responses"]["Refused"];

@@ -195,6 +195,23 @@ export const ERRORS = {
     message: '邀请码不对、过期或已经用过，或者手机号不是镇里登记的那个。请核对后再填，或请镇法治办换发一个。',
   },
   INVITATION_PAUSED: { status: 429, message: '试错次数太多，请 15 分钟后再试，或请镇法治办换发一个邀请码。' },
+  VILLAGE_RETIRED: { status: 409, message: '这个村居已经停用，请先恢复使用，再定法律顾问。' },
+  ADVISER_ORDER: {
+    status: 409,
+    message: '那一天以后已经定过法律顾问，以前的不能改。请选更晚的日子，或选同一天来更正。',
+  },
+  POINT_HAS_SITTINGS: {
+    status: 409,
+    message: '这个服务点后面还排了坐班，不能关。请先到「坐班」里取消，或移到别的服务点。',
+    exact: '这个服务点后面还排了{limit}坐班，不能关。请先到「坐班」里取消，或移到别的服务点。',
+  },
+  POINT_CLOSED: { status: 409, message: '这个服务点已经关了，请换一个，或先在「服务点」里重新开。' },
+  TEMPLATE_STATE: { status: 409, message: '用过的模板不能退回草稿。请改成「停用」，或直接改内容。' },
+  PLACEHOLDER_UNFILLED: {
+    status: 400,
+    message: '答复里还有【】没有填，请填好，或删掉后再发。',
+    exact: '答复里的{limit} 还没有填，请填好，或删掉后再发。',
+  },
   CONTRACT_OVER: { status: 409, message: '这份合同已经结束，不能再改。请另签一份。' },
 } as const satisfies Record<string, Refusal>;
 
@@ -204,7 +221,7 @@ export type ErrorCode = keyof typeof ERRORS;
 export function sentenceOf(code: ErrorCode, details?: unknown): string {
   const { message, exact }: Refusal = ERRORS[code];
   const limit = (details as { limit?: unknown } | null | undefined)?.limit;
-  return exact !== undefined && typeof limit === 'string' ? exact.replace('{limit}', ` ${limit}`) : message;
+  return exact !== undefined && typeof limit === 'string' ? exact.replace('{limit}', () => ` ${limit}`) : message;
 }
 
 /** What every refused request is answered with. `details` says which field, or carries the present state. */

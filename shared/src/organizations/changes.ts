@@ -1,5 +1,15 @@
 /** What is remembered of a change to what the office keeps, and the words it is shown in. */
-export const KEPT_KINDS = ['firm', 'contract', 'lawyer', 'invitation', 'leave'] as const;
+export const KEPT_KINDS = [
+  'firm',
+  'contract',
+  'lawyer',
+  'invitation',
+  'leave',
+  'village',
+  'villageAdviser',
+  'point',
+  'template',
+] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
 export const CHANGE_EVENTS = ['added', 'changed', 'ended', 'withdrawn', 'renewed', 'joined', 'resumed'] as const;
@@ -11,6 +21,10 @@ export const KEPT_KIND_LABELS: Record<KeptKind, string> = {
   lawyer: '律师',
   invitation: '邀请',
   leave: '休假',
+  village: '村居',
+  villageAdviser: '村居法律顾问',
+  point: '服务点',
+  template: '答复模板',
 };
 export const CHANGE_EVENT_LABELS: Record<ChangeEvent, string> = {
   added: '新加',

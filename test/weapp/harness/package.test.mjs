@@ -75,6 +75,7 @@ test('secrets, personal numbers and development addresses are found', () => {
     'var t = 1700000000000',
     '"12348", "021-00000000"',
     '"http://www.w3.org/2000/svg"',
+    'require("../../sub-common/ae0af3d7451e1ee20040d14630242948.js")',
   ];
   for (const text of innocent) assert.deepEqual(scanPackage([file(text)]), [], text);
   assert.equal(scanPackage([file('', 'project.private.config.json')]).length, 1);

@@ -8,9 +8,13 @@ const SECRETS = [
   [/\b(AKID|LTAI)[A-Za-z0-9]{8,}/g, 'looks like a cloud key'],
 ];
 
+// Taro names what sub-packages share by the hash of it, and a hash may have any digits in it.
 const PERSONAL = [
-  [/(?<![\d.])[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g, 'looks like an ID number'],
-  [/(?<![\d.])1[3-9]\d{9}(?!\d)/g, 'looks like a mobile number'],
+  [
+    /(?<!sub-common\/[\da-f]*)(?<![\d.])[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g,
+    'looks like an ID number',
+  ],
+  [/(?<!sub-common\/[\da-f]*)(?<![\d.])1[3-9]\d{9}(?!\d)/g, 'looks like a mobile number'],
 ];
 
 // Namespaces are names, not addresses anybody is sent to.

@@ -46,3 +46,13 @@ export const Live = () => Column({ type: 'tinyint', nullable: true, default: 1 }
 
 /** Counts the changes of a row, so that nobody writes over what he has not seen. */
 export const Version = () => Column({ type: 'int', default: 1 });
+
+/** Degrees of a place on the map, to the tenth of a metre; null: not known. */
+export const Degrees = () =>
+  Column({
+    type: 'decimal',
+    precision: 9,
+    scale: 6,
+    nullable: true,
+    transformer: { to: (n: number | null) => n, from: (n: string | null) => (n === null ? null : Number(n)) },
+  });

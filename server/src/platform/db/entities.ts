@@ -34,6 +34,7 @@ import {
   ServicePoint,
   SlotSeat,
   Village,
+  VillageAdviser,
 } from '../../organizations/organizations.entity.js';
 import { ServicePolicyRow } from '../../promises/promises.entity.js';
 import { KeepingChange } from '../../organizations/change.entity.js';
@@ -42,6 +43,7 @@ import { WechatBinding } from '../../people/wechat-binding.entity.js';
 import { Attendance } from '../../reception/attendance.entity.js';
 import { StaffEvent } from '../../staff/staff.entity.js';
 import { IdempotencyKey } from '../http/once.entity.js';
+import { ReplyTemplate } from '../../templates/template.entity.js';
 import { Timer } from '../jobs/timers.entity.js';
 import { OutboxMessage } from '../outbox/outbox.entity.js';
 
@@ -63,6 +65,7 @@ export const ENTITIES = [
   AccessEntry,
   Community,
   Village,
+  VillageAdviser,
   ServicePoint,
   Firm,
   Contract,
@@ -71,6 +74,7 @@ export const ENTITIES = [
   Leave,
   Retainer,
   KeepingChange,
+  ReplyTemplate,
   DutySlot,
   SlotSeat,
   SittingCancellation,

@@ -24,6 +24,11 @@ export interface PointPlan {
   readonly name: string;
   readonly address: string;
   readonly phone: string;
+  /** Open to a whole community. */
+  readonly community?: string;
+  /** GCJ-02, made up within the town. */
+  readonly latitude?: number;
+  readonly longitude?: number;
   /** A room of one village. */
   readonly village?: string;
 }
@@ -33,6 +38,8 @@ export const STATION: PointPlan = {
   name: '镇法律服务站',
   address: '惠南镇便民服务中心一楼',
   phone: '021-00000000',
+  latitude: 31.0525,
+  longitude: 121.7585,
 };
 
 export const COMMUNITY_POINTS: readonly PointPlan[] = COMMUNITIES.map(({ name }, index) => ({
@@ -40,6 +47,9 @@ export const COMMUNITY_POINTS: readonly PointPlan[] = COMMUNITIES.map(({ name },
   name: `${name}法律服务点`,
   address: `${name}党群服务中心一楼`,
   phone: `021-0000001${index + 1}`,
+  community: name,
+  latitude: 31.04 + index / 100,
+  longitude: 121.74 + index / 100,
 }));
 
 /** Village rooms, and the mediation rooms that the town keeps in its three police stations (三所联动). */

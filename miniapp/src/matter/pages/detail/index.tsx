@@ -9,6 +9,7 @@ import { NextAction, OtherActions } from '../../actions';
 import { Answers, CallsMade, Looks, Question, Said } from '../../cards';
 import { Course } from '../../course';
 import { FilesHandedIn } from '../../files';
+import { MeetingPlace } from '../../meeting-place';
 import { Standing } from '../../standing';
 
 export default function MatterDetail() {
@@ -21,6 +22,7 @@ export default function MatterDetail() {
         {(known) => (
           <>
             <Standing matter={known} />
+            <MeetingPlace matter={known} />
             {known.question && <Question words={known.question} />}
             <CallsMade matter={known} />
             <Answers answers={known.answers} />
