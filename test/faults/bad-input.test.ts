@@ -3,7 +3,8 @@ import { ERRORS, type ErrorCode } from '@huifa/shared/kernel/errors';
 import { newKey, type Reply } from '../world/client.js';
 import { countChanges, tableCounts } from '../world/table-counts.js';
 import { World } from '../world/world.js';
-import { addressOf, type WriteRoute, writeRoutes } from './write-routes.js';
+import { addressOf, type WriteRoute } from './write-route.js';
+import { writeRoutes } from './write-routes.js';
 
 const OPENAPI = new URL('../../server/openapi.json', import.meta.url);
 const LONG = '长'.repeat(6000);

@@ -1,6 +1,6 @@
 import { draft, filmBytes, coverBytes, type FilmMakers, MANUSCRIPT, published, submitted } from '../world/episodes.js';
 import type { World } from '../world/world.js';
-import type { WriteRoute } from './write-routes.js';
+import type { WriteRoute } from './write-route.js';
 
 /** Every route that writes something of 「惠•说法」, each on an episode of its own. */
 export async function episodeWrites(world: World): Promise<WriteRoute[]> {

@@ -5,7 +5,8 @@ import { withPlanted } from '../checks/planted.js';
 import { newKey, type Reply } from '../world/client.js';
 import { World } from '../world/world.js';
 import { BESIDE_THE_STEP, contents, whileRefused, type Write, writesOf } from './statements.js';
-import { addressOf, type WriteRoute, writeRoutes } from './write-routes.js';
+import { addressOf, type WriteRoute } from './write-route.js';
+import { writeRoutes } from './write-routes.js';
 
 /**
  * Each writing route, with each write that it sends refused by the database in turn: all of it is written or nothing.

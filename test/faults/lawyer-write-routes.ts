@@ -1,7 +1,7 @@
 import type { Client } from '../world/client.js';
 import { invited, newLawyer, smsCode } from '../world/lawyers.js';
 import type { World } from '../world/world.js';
-import type { WriteRoute } from './write-routes.js';
+import type { WriteRoute } from './write-route.js';
 
 /** The lawyers of a firm, each route on a lawyer or an invitation of its own. */
 export async function lawyerRoutes(world: World, director: Client): Promise<WriteRoute[]> {

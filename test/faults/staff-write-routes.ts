@@ -3,7 +3,7 @@ import { SessionStore } from '../../server/src/auth/session-store.js';
 import { Client } from '../world/client.js';
 import { Browser, deskPerson, PASSWORD } from '../world/desk.js';
 import type { World } from '../world/world.js';
-import type { WriteRoute } from './write-routes.js';
+import type { WriteRoute } from './write-route.js';
 
 const CHALLENGE = randomBytes(32).toString('base64url');
 

@@ -1,5 +1,6 @@
 import { ENTITIES } from '../../server/src/platform/db/entities.js';
-import { addressOf, type WriteRoute, writeRoutes } from '../faults/write-routes.js';
+import { addressOf, type WriteRoute } from '../faults/write-route.js';
+import { writeRoutes } from '../faults/write-routes.js';
 import { BESIDE_THE_STEP, contents } from '../faults/statements.js';
 import { many, say } from '../races/crowd.js';
 import { newKey } from '../world/client.js';
