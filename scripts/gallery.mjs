@@ -1,7 +1,7 @@
 /** `npm run gallery`: every screen in pictures, as a newcomer and as people of the demo town see it. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerHelp, DATA, endWith, isMain } from './repository.mjs';
+import { answerHelp, DATA, endWith, inRepository, isMain, plainError } from './repository.mjs';
 import { build } from './build.mjs';
 import { ensureSystem, findProgram, systemEnvironment } from './system.mjs';
 import { endEverything, endOnSignals, whenEnding } from './shutdown.mjs';
@@ -10,13 +10,36 @@ import { secondsSince } from './process.mjs';
 import { startTrialTown } from './trial-town.mjs';
 
 const HELP = `
-npm run gallery
+npm run gallery [-- --readme]
 
 Builds what is stale, starts a throw-away demo town and takes a picture of every screen: the phone at 390×844, in normal
-type and in 长辈版, and the desk at 1440×900. The page is .data/gallery/index.html.
+type and in 长辈版, and the desk at 1440×900. The page is .data/gallery/index.html. --readme writes those of the README
+anew (docs/pictures).
 `;
 
 const FOLDER = join(DATA, 'gallery');
+const README_FOLDER = inRepository('docs', 'pictures');
+/** Pictures of the README by group and title; colours are few, so a palette halves them. */
+const OF_README = {
+  'phone-home': ['手机 · 居民 · 普通版', '首页'],
+  'phone-elder': ['手机 · 居民 · 长辈版', '首页'],
+  'phone-film': ['手机 · 新来的人 · 普通版', '看短片'],
+  'phone-lawyer': ['手机 · 律师', '派单'],
+  'desk-morning': ['办公台', '今天'],
+  'desk-board': ['办公台', '在办的事'],
+};
+
+async function keepForReadme(pictures) {
+  const { default: sharp } = await import('sharp');
+  mkdirSync(README_FOLDER, { recursive: true });
+  for (const [name, [group, title]] of Object.entries(OF_README)) {
+    const picture = pictures.find((each) => each.group === group && each.title === title);
+    if (picture === undefined) throw plainError(`no picture 「${title}」 of 「${group}」`);
+    await sharp(join(FOLDER, picture.file))
+      .png({ palette: true, colours: 128 })
+      .toFile(join(README_FOLDER, `${name}.png`));
+  }
+}
 
 /** Writes one page that shows all pictures, in groups. */
 function writePage(pictures) {
@@ -57,6 +80,7 @@ async function main() {
   const { takePictures } = await import('../test/journeys/pictures.mjs');
   const pictures = await takePictures(town.base, FOLDER);
   writePage(pictures);
+  if (process.argv.includes('--readme')) await keepForReadme(pictures);
   console.log(`✔ ${pictures.length} 张图 ${secondsSince(start)}：.data/gallery/index.html`);
 }
 

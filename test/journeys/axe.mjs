@@ -59,7 +59,17 @@ async function anExample(base, office) {
   const [{ id }] = (await director.get('/board')).rows;
   const [{ episodes }] = (await director.get('/desk/episodes')).series;
   const [firm] = (await director.get('/keeping/firms')).firms;
-  const examples = { '/matters/$id': id, '/episodes/$id': episodes[0].id, '/keeping/firms/$id': firm.id };
+  const { villages } = await director.get('/keeping/villages');
+  const { points } = await director.get('/keeping/points');
+  const { templates } = await director.get('/keeping/templates');
+  const examples = {
+    '/matters/$id': id,
+    '/episodes/$id': episodes[0].id,
+    '/keeping/firms/$id': firm.id,
+    '/keeping/villages/$id': villages[0].id,
+    '/keeping/points/$id': points[0].id,
+    '/keeping/templates/$id': templates[0].id,
+  };
   return (path) => {
     assert.ok(examples[path], `say in test/journeys/axe.mjs what ${path} is tried with`);
     return examples[path];

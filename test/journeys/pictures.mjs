@@ -135,6 +135,8 @@ async function residentScreens(base, wechatCode) {
     ['我的', 'mine/index'],
     ['消息', 'account/pages/inbox/index'],
     ['怎么找到您', 'account/pages/profile/index'],
+    ['我是签约律师', 'account/pages/be-lawyer/index'],
+    ['在哪里登录过', 'account/pages/sessions/index'],
     ...matters.slice(0, 4),
     ...(asked ? [['回答律师', `matter/pages/write/index?kind=reply&id=${asked.id}`]] : []),
     ...(ratable ? [['评价', `matter/pages/rate/index?id=${ratable.id}`]] : []),
@@ -157,6 +159,10 @@ async function lawyerScreens(base, wechatCode) {
   return [
     ['派单', 'adviser/pages/offers/index'],
     ['日程', 'adviser/pages/tasks/index'],
+    ['一周日程', 'adviser/pages/week/index'],
+    ['放进手机日历', 'adviser/pages/calendar-feed/index'],
+    ['休假', 'adviser/pages/leave/index'],
+    ['本所', 'adviser/pages/firm/index'],
     ['我的', 'adviser/pages/mine/index'],
     ...(offers[0] ? [['不接', `adviser/pages/decline/index?id=${offers[0].id}`]] : []),
     ...open.slice(0, 2).map(({ id, state }) => [`咨询：${state}`, `adviser/pages/task/index?id=${id}`]),
@@ -181,6 +187,7 @@ async function deskScreens(base) {
   const one = (reason) => rows.find(({ officeReason }) => officeReason === reason);
   const matters = ['nobodyEligible', 'reopenRequested', 'kept'].flatMap((reason) => one(reason) ?? []);
   const ordinary = rows.find(({ officeReason }) => officeReason === null);
+  const kept = async (what) => (await director.get(`/keeping/${what}`))[what][0].id;
   return [
     ['今天', 'morning'],
     ['在办的事', ''],
@@ -188,6 +195,21 @@ async function deskScreens(base) {
     ['已超时', '?light=red'],
     ['办完的事', '?show=closed'],
     ...[...matters, ...(ordinary ? [ordinary] : [])].map(({ id, number }) => [number, `matters/${id}`]),
+    ['今日接待', 'reception'],
+    ['坐班', 'roster'],
+    ['多久接单', 'response-times'],
+    ['律所和合同', 'keeping/firms'],
+    ['一家律所', `keeping/firms/${await kept('firms')}`],
+    ['村居和顾问', 'keeping/villages'],
+    ['一个村', `keeping/villages/${await kept('villages')}`],
+    ['服务点', 'keeping/points'],
+    ['一个服务点', `keeping/points/${await kept('points')}`],
+    ['答复模板', 'keeping/templates'],
+    ['一个模板', `keeping/templates/${await kept('templates')}`],
+    ['服务承诺', 'keeping/promises'],
+    ['放假安排', 'keeping/calendar'],
+    ['人员与身份', 'keeping/people'],
+    ['我的账号', 'account'],
     ['惠•说法', 'episodes'],
     ...films.map(({ id, title }) => [title, `episodes/${id}`]),
     ['没有这个页面', 'nothing-here'],
