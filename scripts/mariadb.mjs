@@ -46,7 +46,12 @@ export async function makeDataFolder(data, say) {
     '--skip-test-db',
     ...AS_ROOT,
   ];
-  await run('准备数据库目录（仅第一次）', program('mariadb-install-db'), words, { env: databaseEnvironment(), say });
+  // A server that starts removes what it takes for its own leftovers: in a shared /tmp that is another server's work.
+  const TMPDIR = `${data}.tmp`;
+  mkdirSync(TMPDIR, { recursive: true, mode: 0o700 });
+  const env = { ...databaseEnvironment(), TMPDIR };
+  await run('准备数据库目录（仅第一次）', program('mariadb-install-db'), words, { env, say });
+  rmSync(TMPDIR, { recursive: true, force: true });
   renameSync(half, data);
 }
 
@@ -61,7 +66,7 @@ export async function startServer({ folder, data, password, port: wanted }) {
   const firstStatements = join(folder, 'accounts.sql');
   writeFileSync(firstStatements, accounts(password), { mode: 0o600 });
   const log = openSync(errorLog, 'w');
-  // A server that starts removes what it takes for its own leftovers: in a shared /tmp that is another server's work.
+  // Of its own, as above.
   const temporary = join(folder, 'tmp');
   mkdirSync(temporary, { recursive: true, mode: 0o700 });
   const words = [
