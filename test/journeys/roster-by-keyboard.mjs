@@ -25,18 +25,16 @@ export async function makeARoster({ base, browser }) {
   await press('Enter');
   await page.getByRole('dialog', { name: '排坐班' }).waitFor();
   await reachField(page, 'pointId');
-  await press('ArrowDown', 'Enter');
+  await takeFirst(page);
   await reachField(page, 'lawyerId');
-  await press('ArrowDown', 'Enter');
+  await takeFirst(page);
   await reachField(page, 'day');
   await keys.type(monday);
   await press('Enter');
   await reachField(page, 'from');
-  await keys.type('19:00');
-  await press('Enter');
+  await takeTyped(page, '19:00');
   await reachField(page, 'to');
-  await keys.type('20:00');
-  await press('Enter');
+  await takeTyped(page, '20:00');
   await reach(page, '排进去');
   await press('Enter');
   await desk.sees('排好了 1 次坐班');
@@ -49,6 +47,25 @@ export async function makeARoster({ base, browser }) {
   assert.equal(await sitting(monday).count(), 0);
   desk.assertNoFault();
   await page.context().close();
+}
+
+/** Opens a list, sees that it is there, and takes what it offers first. */
+async function takeFirst(page) {
+  await page.keyboard.press('ArrowDown');
+  await offered(page).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Types what is wanted, sees that the list offers it, and takes it. */
+async function takeTyped(page, words) {
+  await page.keyboard.type(words);
+  await offered(page).filter({ hasText: words }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** What Enter would take from the list that is open. */
+function offered(page) {
+  return page.locator('.ant-select-item-option-active').filter({ visible: true });
 }
 
 /** Goes on with Tab until the button of that name has the focus. */

@@ -96,7 +96,9 @@ function Seen({ point }: { point: PointRoomView }) {
             <th scope="row">后面的坐班</th>
             <td>
               {sittingsAhead === 0 ? '没有' : `${sittingsAhead} 次，取消或移走以后才能关。`}{' '}
-              <Link to="/roster">去坐班</Link>
+              <Link to="/roster" className="in-text">
+                去坐班
+              </Link>
             </td>
           </tr>
         </tbody>
