@@ -15,7 +15,7 @@ const SMALL_ROWS = 10_000;
 const A_MILLION = 1_000_000;
 const NAMES = ['unrouted', 'booking', 'list', 'board', 'boardMoved'];
 /** Requests a round; a booker may have only so many open matters, so bookings have a limit of their own. */
-const COUNTS = { unrouted: 400, booking: 400, list: 1_000, board: 200, boardMoved: 100 };
+const COUNTS = { unrouted: 400, booking: 400, list: 1_000, board: 200, boardMoved: 24 };
 
 answerHelp(`
 npm run bench [-- --rows N] [-- --quick]

@@ -57,7 +57,12 @@ export class BoardKept {
 
 function keep<T>(answers: Map<string, Promise<unknown>>, question: string, ask: () => Promise<T>): Promise<T> {
   const known = answers.get(question) as Promise<T> | undefined;
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    // What is asked for again goes last: the first one is the one that nobody has asked for in the longest time.
+    answers.delete(question);
+    answers.set(question, known);
+    return known;
+  }
   if (answers.size >= MOST) for (const oldest of [...answers.keys()].slice(0, 1)) answers.delete(oldest);
   const answer = ask();
   answers.set(question, answer);

@@ -23,6 +23,7 @@ import type { MatterEvent } from '../matters/matters.entity.js';
 import { FirmQueries } from '../organizations/firm.queries.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Actor } from '../platform/access/actor.js';
+import { matterScope } from '../platform/access/scope.js';
 import { Clock } from '../platform/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import type {
@@ -37,12 +38,13 @@ import type {
   OpenedMatterView,
   TimesView,
 } from './board.dto.js';
-import { BoardKept } from './board-kept.js';
+import { BoardKept, type Kept } from './board-kept.js';
 import { BoardQueries } from './board.queries.js';
 import { MonthQueries } from './month.queries.js';
 import { OfficeActsViews } from './office-acts.views.js';
 
 const ROWS_SHOWN = 200;
+const SECOND_MS = 1000;
 
 /** What the office sees: the board, and one matter to the minute. */
 @Injectable()
@@ -63,8 +65,14 @@ export class BoardViews {
     private readonly cipher: FieldCipher,
   ) {}
 
+  /** The board of this second: a hundred desks that hear of the same event get the same one. */
   async view(actor: Actor, filter: BoardFilterDto): Promise<BoardView> {
     const kept = await this.kept.open();
+    const second = Math.floor(this.clock.now() / SECOND_MS);
+    return kept(['board', matterScope(actor), filter, second], () => this.make(actor, filter, kept));
+  }
+
+  private async make(actor: Actor, filter: BoardFilterDto, kept: Kept): Promise<BoardView> {
     const wanted = await this.board.places(actor, filter, kept);
     const narrowed = Object.values(filter).some((value) => value !== undefined);
     const open = narrowed ? await this.board.places(actor, {}, kept) : wanted;
