@@ -14,7 +14,7 @@ npm run gallery [-- --readme]
 
 Builds what is stale, starts a throw-away demo town and takes a picture of every screen: the phone at 390×844, in normal
 type and in 长辈版, and the desk at 1440×900. The page is .data/gallery/index.html. --readme writes those of the README
-anew (docs/pictures).
+anew.
 `;
 
 const FOLDER = join(DATA, 'gallery');
