@@ -13,8 +13,8 @@ export const PARTS = [
   },
   {
     name: 'unit',
-    title: 'rules of shared and of the desk, and the eyes of the bench',
-    folders: ['shared/src', 'office/src', 'test/bench'],
+    title: 'rules of shared and of the desk, clocks counted by hand, and the eyes of the bench',
+    folders: ['shared/src', 'office/src', 'test/bench', 'test/clocks'],
     scripts: [],
     needs: { build: ['shared'] },
   },

@@ -17,8 +17,7 @@ const SETS = {
   workingDays: { file: 'working-days.json', checks: workingDays },
   workingMinutes: { file: 'working-minutes.json', checks: workingMinutes },
   calendarPeriods: { file: 'calendar-periods.json', checks: calendarPeriods },
-  // The statutory reply deadline of a disclosure request is built with disclosure itself.
-  disclosureDue: { file: 'disclosure-due.json', checks: () => [] },
+  disclosureDue: { file: 'disclosure-due.json', checks: disclosureDue },
 };
 
 function workingDays({ add, between }, { workdays, calendar }) {
@@ -60,18 +59,40 @@ function calendarPeriods({ cases }, { periods, calendar }) {
   }));
 }
 
+function disclosureDue({ cases }, { disclosure, calendar }) {
+  return cases.map((one) => ({
+    asked: `answer to a request received on ${one.receivedOn} (${one.case})`,
+    expected: one.dueOn,
+    got: disclosure.disclosureClock(factsOf(one), calendar).due?.day,
+  }));
+}
+
+/** What happened, in order: a beginning, then letters and an extension. */
+function factsOf({ receivedOn, correctionReceivedOn, extensionWorkingDays, pauses = [] }) {
+  const corrected = correctionReceivedOn === undefined ? [] : [{ kind: 'corrected', on: correctionReceivedOn }];
+  const letters = pauses.flatMap(({ from, to }, at) => [
+    { kind: 'consulted', on: from, letter: String(at), whom: 'thirdParty' },
+    { kind: 'opinion', on: to, letter: String(at) },
+  ]);
+  const begun = correctionReceivedOn ?? receivedOn;
+  const extended =
+    extensionWorkingDays === undefined ? [] : [{ kind: 'extended', on: begun, workdays: extensionWorkingDays }];
+  return [{ kind: 'received', on: receivedOn }, ...corrected, ...letters, ...extended];
+}
+
 /** The rules of shared/, built, with the calendar of the notices. */
 async function loadRules() {
   const load = (name) => import(inRepository('shared', 'dist', `${name}.js`));
-  const [workdays, officeHours, periods, notices, day] = await Promise.all(
-    ['calendar/workdays', 'calendar/office-hours', 'calendar/periods', 'calendar/notices', 'kernel/day'].map(load),
+  const names = ['calendar/workdays', 'calendar/office-hours', 'calendar/periods', 'calendar/notices', 'kernel/day'];
+  const [workdays, officeHours, periods, notices, day, disclosure] = await Promise.all(
+    [...names, 'disclosure/clock'].map(load),
   );
   const calendar = workdays.makeCalendar(notices.HOLIDAY_NOTICES);
   const instantOf = (localTime) => {
     const [hour, minute, second] = localTime.slice(11).split(':').map(Number);
     return day.instantAt(localTime.slice(0, 10), hour * 60 + minute) + second * 1_000;
   };
-  return { workdays, officeHours, periods, calendar, instantOf };
+  return { workdays, officeHours, periods, disclosure, calendar, instantOf };
 }
 
 async function main() {
