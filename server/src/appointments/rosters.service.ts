@@ -5,9 +5,10 @@ import { isWorkday } from '@huifa/shared/calendar/workdays';
 import { type Day, dayOf, instantAt, isDay, MINUTE_MS, timeOfDayMs, yearOf } from '@huifa/shared/kernel/day';
 import type { ErrorCode } from '@huifa/shared/kernel/errors';
 import { CalendarService } from '../calendar/calendar.service.js';
+import { SERVING } from '../organizations/firm.queries.js';
 import { DutySlot, Leave, ServicePoint, SlotSeat } from '../organizations/organizations.entity.js';
 import { Clock } from '../platform/clock.js';
-import { Transactions } from '../platform/db/transactions.js';
+import { holdRow, Transactions } from '../platform/db/transactions.js';
 import type { Once } from '../platform/http/once.js';
 import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refuse.js';
@@ -43,7 +44,7 @@ export class RostersService {
     return {
       lawyers: await this.dataSource.query(
         `SELECT l.person_id AS id, l.name, f.name AS firmName FROM lawyers l JOIN firms f ON f.id = l.firm_id
-          WHERE l.live = 1 AND l.advises = 1
+          WHERE ${SERVING}
             AND EXISTS(SELECT 1 FROM contracts c WHERE c.firm_id = f.id AND c.starts_on <= ? AND c.ends_on >= ?)
           ORDER BY f.name, l.name`,
         [today, today],
@@ -108,7 +109,7 @@ export class RostersService {
 
   private async holdLawyer(tx: EntityManager, lawyerId: string): Promise<Lawyer> {
     const [lawyer] = await tx.query<Lawyer[]>(
-      'SELECT person_id AS id, firm_id AS firmId FROM lawyers WHERE person_id = ? AND live = 1 AND advises = 1 FOR UPDATE',
+      `SELECT l.person_id AS id, l.firm_id AS firmId FROM lawyers l WHERE l.person_id = ? AND ${SERVING} FOR UPDATE`,
       [lawyerId],
     );
     if (lawyer === undefined) throw refuse('NOT_FOUND');
@@ -117,9 +118,8 @@ export class RostersService {
 
   /** Held against its being closed meanwhile. */
   private async holdOpenPoint(tx: EntityManager, id: string): Promise<void> {
-    const point = await tx.findOne(ServicePoint, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (point === null) throw refuse('NOT_FOUND');
-    if (point.live !== 1) throw refuse('POINT_CLOSED');
+    const { live } = await holdRow(tx, ServicePoint, { id });
+    if (live !== 1) throw refuse('POINT_CLOSED');
   }
 
   private async barrier(

@@ -63,7 +63,8 @@ function keep<T>(answers: Map<string, Promise<unknown>>, question: string, ask: 
     answers.set(question, known);
     return known;
   }
-  if (answers.size >= MOST) for (const oldest of [...answers.keys()].slice(0, 1)) answers.delete(oldest);
+  const [oldest] = answers.keys();
+  if (answers.size >= MOST && oldest !== undefined) answers.delete(oldest);
   const answer = ask();
   answers.set(question, answer);
   // What failed is asked for again, and told to whoever asked.

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Specialty, type Topic, TOPICS } from '@huifa/shared/consultations/topics';
 import type { FirmFacts, RankFacts } from '@huifa/shared/dispatch/rank';
 import { dayOf, instantAt } from '@huifa/shared/kernel/day';
+import { SERVING, specialtiesOf } from '../organizations/firm.queries.js';
 import { Clock } from '../platform/clock.js';
 
 /** What the router must know about a matter. */
@@ -37,7 +38,7 @@ const FACTS = `
   SELECT f.id AS firmId, c.starts_on AS startsOn, c.ends_on AS endsOn, c.share, c.capacity, c.specialties,
          COALESCE(held.open, 0) AS open,
          (SELECT COUNT(*) FROM lawyers l
-           WHERE l.firm_id = f.id AND l.live = 1 AND l.advises = 1 AND (? IS NULL OR JSON_CONTAINS(l.specialties, JSON_QUOTE(?)))
+           WHERE l.firm_id = f.id AND ${SERVING} AND (? IS NULL OR JSON_CONTAINS(l.specialties, JSON_QUOTE(?)))
              AND NOT EXISTS(SELECT 1 FROM leaves v
                              WHERE v.lawyer_id = l.person_id AND v.from_on <= ? AND v.to_on >= ?)) AS available,
          (EXISTS(SELECT 1 FROM retainers r JOIN matter_parties o ON o.name_index = r.body_index
@@ -110,7 +111,7 @@ function toFacts(row: FactRow): FirmFacts {
             endsOn: row.endsOn,
             share: Number(row.share),
             capacity: Number(row.capacity),
-            specialties: parse(row.specialties),
+            specialties: specialtiesOf(row.specialties),
           },
     open: Number(row.open),
     availableLawyers: Number(row.available),
@@ -119,9 +120,4 @@ function toFacts(row: FactRow): FirmFacts {
     offers: Number(row.offers),
     lastOfferedAt: row.lastOfferedAt?.getTime() ?? null,
   };
-}
-
-/** MariaDB hands JSON columns over as text, MySQL as values. */
-function parse(specialties: Specialty[] | string | null): Specialty[] {
-  return typeof specialties === 'string' ? (JSON.parse(specialties) as Specialty[]) : (specialties ?? []);
 }

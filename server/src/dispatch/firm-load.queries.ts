@@ -4,6 +4,7 @@ import { officeMinutesBetween } from '@huifa/shared/calendar/office-hours';
 import { dayOf, instantAt } from '@huifa/shared/kernel/day';
 import { quantile } from '@huifa/shared/reports/quantile';
 import { CalendarService } from '../calendar/calendar.service.js';
+import { SERVING } from '../organizations/firm.queries.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { refuse } from '../platform/refuse.js';
@@ -101,7 +102,7 @@ export class FirmLoadQueries {
               (SELECT COUNT(*) FROM matters m
                 WHERE m.lawyer_id = l.person_id AND m.state IN ${LATE} AND m.due_at < ?) AS overdue,
               EXISTS(SELECT 1 FROM leaves v WHERE v.lawyer_id = l.person_id AND v.from_on <= ? AND v.to_on >= ?) AS onLeave
-         FROM lawyers l WHERE l.firm_id = ? AND l.live = 1 AND l.advises = 1 ORDER BY l.name`,
+         FROM lawyers l WHERE l.firm_id = ? AND ${SERVING} ORDER BY l.name`,
         [this.clock.date(), day, day, firmId],
       );
     return rows.map(({ name, open, openPersons, overdue, onLeave }) => ({

@@ -4,6 +4,7 @@ import type { Specialty } from '@huifa/shared/consultations/topics';
 import { dayOf } from '@huifa/shared/kernel/day';
 import { DispatchViews } from '../dispatch/dispatch.views.js';
 import { MatterQueries } from '../matters/matter.queries.js';
+import { SERVING, specialtiesOf } from '../organizations/firm.queries.js';
 import { Firm } from '../organizations/organizations.entity.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -45,7 +46,7 @@ export class FirmDayQueries {
               (SELECT COUNT(*) FROM matters m WHERE m.lawyer_id = l.person_id AND m.state IN ${UNDER_WAY}) AS open,
               EXISTS(SELECT 1 FROM leaves v WHERE v.lawyer_id = l.person_id AND v.from_on <= ? AND v.to_on >= ?) AS onLeave
          FROM lawyers l
-        WHERE l.firm_id = ? AND l.person_id <> ? AND l.live = 1 AND l.advises = 1
+        WHERE l.firm_id = ? AND l.person_id <> ? AND ${SERVING}
         ORDER BY onLeave, open, l.name`,
       [day, day, firmId ?? '', personId],
     );
@@ -53,7 +54,7 @@ export class FirmDayQueries {
       lawyers: rows.map(({ id, name, specialties, open, onLeave }) => ({
         id,
         name,
-        specialties: typeof specialties === 'string' ? (JSON.parse(specialties) as Specialty[]) : specialties,
+        specialties: specialtiesOf(specialties),
         open: Number(open),
         onLeave: Number(onLeave) === 1,
       })),

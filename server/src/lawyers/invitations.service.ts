@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, MoreThan } from 'typeorm';
+import { DAY_MS } from '@huifa/shared/kernel/day';
 import {
   INVITATION_ALPHABET,
   INVITATION_DAYS,
@@ -15,16 +16,15 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import { maskPhone } from '../platform/crypto/masks.js';
-import { Transactions } from '../platform/db/transactions.js';
+import { holdRow, Transactions, unlessTaken } from '../platform/db/transactions.js';
 import type { Once } from '../platform/http/once.js';
 import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refuse.js';
 import { FirmRolesService } from './firm-roles.service.js';
 import type { FirmLawyersView, InvitedView, NewLawyerDto, RedeemDto, RedeemedView } from './lawyers.dto.js';
-import { licensed, noticed, refuseRetiredFirm } from './lawyers.service.js';
+import { noticed, refuseRetiredFirm } from './lawyers.service.js';
 import { LawyersViews } from './lawyers.views.js';
 
-const DAY_MS = 24 * 3_600_000;
 const WAITING = { redeemedAt: IsNull(), withdrawnAt: IsNull() };
 
 /**
@@ -136,7 +136,8 @@ export class InvitationsService {
     const fields = { firmId, name, licenceNo, specialties, advises, live: 1 as const };
     const known = await tx.findOneBy(Lawyer, { personId });
     if (known?.live === 1) throw refuse('LAWYER_ALREADY');
-    await licensed(
+    await unlessTaken(
+      'LICENCE_TAKEN',
       known === null
         ? tx.insert(Lawyer, { personId, ...fields })
         : tx.update(Lawyer, personId, { ...fields, version: known.version + 1 }),
@@ -144,8 +145,7 @@ export class InvitationsService {
   }
 
   private async waiting(tx: EntityManager, id: string): Promise<LawyerInvitation> {
-    const invitation = await tx.findOne(LawyerInvitation, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (invitation === null) throw refuse('NOT_FOUND');
+    const invitation = await holdRow(tx, LawyerInvitation, { id });
     if (invitation.redeemedAt !== null || invitation.withdrawnAt !== null) throw refuse('INVITATION_GONE');
     return invitation;
   }

@@ -8,7 +8,7 @@ import type { LeaveDto } from '../organizations/leave.dto.js';
 import { LeavesService } from '../organizations/leaves.service.js';
 import { Firm, Lawyer } from '../organizations/organizations.entity.js';
 import type { Actor } from '../platform/access/actor.js';
-import { isDuplicate, Transactions } from '../platform/db/transactions.js';
+import { holdRow, Transactions, unlessTaken } from '../platform/db/transactions.js';
 import type { Once } from '../platform/http/once.js';
 import { refuse } from '../platform/refuse.js';
 import { FirmRolesService } from './firm-roles.service.js';
@@ -30,13 +30,16 @@ export class LawyersService {
   change(actor: Actor, id: string, { version, ...form }: LawyerDto): Promise<FirmLawyersView> {
     if (!form.advises && !form.coordinator) throw refuse('LAWYER_ROLE_NEEDED');
     return this.transactions.run(async (tx) => {
-      const lawyer = await holdLawyer(tx, id);
+      const lawyer = await holdRow(tx, Lawyer, { personId: id });
       if (lawyer.version !== version) throw refuse('CHANGED_MEANWHILE', { version: lawyer.version });
       if (lawyer.live === null) throw refuse('LAWYER_RETIRED');
       const coordinator = await this.roles.coordinates(tx, id, lawyer.firmId);
-      if (lawyer.advises && !form.advises) await this.refuseBusy(tx, actor, lawyer);
+      if (lawyer.advises && !form.advises) await this.refuseBusy(tx, lawyer);
       const { name, licenceNo, specialties, advises } = form;
-      await licensed(tx.update(Lawyer, id, { name, licenceNo, specialties, advises, version: version + 1 }));
+      await unlessTaken(
+        'LICENCE_TAKEN',
+        tx.update(Lawyer, id, { name, licenceNo, specialties, advises, version: version + 1 }),
+      );
       await this.roles.set(tx, id, lawyer.firmId, form);
       const noted = { pageId: lawyer.firmId, kind: 'lawyer', label: `律师${name}`, event: 'changed' } as const;
       await this.changes.note(tx, actor, noted, noticed({ ...lawyer, coordinator }), noticed(form));
@@ -47,12 +50,12 @@ export class LawyersService {
   /** Retires a lawyer who has nothing in hand, or brings one back; both at once. */
   setLive(actor: Actor, id: string, live: boolean): Promise<FirmLawyersView> {
     return this.transactions.run(async (tx) => {
-      const lawyer = await holdLawyer(tx, id);
+      const lawyer = await holdRow(tx, Lawyer, { personId: id });
       const { firmId, name, advises, version } = lawyer;
       if (live === (lawyer.live === 1)) return this.views.room(actor, firmId, tx);
       if (live) await refuseRetiredFirm(tx, firmId);
-      else await this.refuseBusy(tx, actor, lawyer);
-      await licensed(tx.update(Lawyer, id, { live: live ? 1 : null, version: version + 1 }));
+      else await this.refuseBusy(tx, lawyer);
+      await unlessTaken('LICENCE_TAKEN', tx.update(Lawyer, id, { live: live ? 1 : null, version: version + 1 }));
       // Who only coordinated comes back as that; who did both is made coordinator again by hand.
       const back = { advises, coordinator: !advises };
       await this.roles.set(tx, id, firmId, live ? back : { advises: false, coordinator: false });
@@ -66,7 +69,7 @@ export class LawyersService {
   /** The office writes down that a lawyer is away. */
   addLeave(actor: Actor, id: string, form: LeaveDto, once: Once): Promise<FirmLawyersView> {
     return this.transactions.once(once, async (tx) => {
-      const { firmId, name, live } = await holdLawyer(tx, id);
+      const { firmId, name, live } = await holdRow(tx, Lawyer, { personId: id });
       if (live === null) throw refuse('LAWYER_RETIRED');
       await this.leaves.write(tx, id, form);
       const { fromOn, toOn } = form;
@@ -78,7 +81,7 @@ export class LawyersService {
   /** Takes a leave back that has not begun. */
   dropLeave(actor: Actor, id: string, leaveId: string): Promise<FirmLawyersView> {
     return this.transactions.run(async (tx) => {
-      const { firmId, name } = await holdLawyer(tx, id);
+      const { firmId, name } = await holdRow(tx, Lawyer, { personId: id });
       const { fromOn, toOn } = await this.leaves.drop(tx, id, leaveId);
       const gone = { fromOn: null, toOn: null };
       await this.noteLeave(tx, actor, { firmId, name, fromOn, event: 'withdrawn' }, { fromOn, toOn }, gone);
@@ -97,19 +100,11 @@ export class LawyersService {
     await this.changes.note(tx, actor, { pageId: firmId, kind: 'leave', label, event }, before, after);
   }
 
-  private async refuseBusy(tx: EntityManager, actor: Actor, { personId, firmId }: Lawyer): Promise<void> {
-    const { lawyers } = await this.views.room(actor, firmId, tx);
-    const { open = 0, sittings = 0 } = lawyers.find(({ id }) => id === personId) ?? {};
+  private async refuseBusy(tx: EntityManager, { personId }: Lawyer): Promise<void> {
+    const { open, sittings } = await this.views.inHand(tx, personId);
     const limit = holdsWords(open, sittings);
     if (limit !== null) throw refuse('LAWYER_BUSY', { limit, open, sittings });
   }
-}
-
-/** The lawyer, held: sittings, leave and retirement are written one after the other. */
-async function holdLawyer(tx: EntityManager, personId: string): Promise<Lawyer> {
-  const lawyer = await tx.findOne(Lawyer, { where: { personId }, lock: { mode: 'pessimistic_write' } });
-  if (lawyer === null) throw refuse('NOT_FOUND');
-  return lawyer;
 }
 
 /** A firm that the town no longer works with takes nobody on. */
@@ -118,15 +113,6 @@ export async function refuseRetiredFirm(tx: EntityManager, id: string): Promise<
   if (firm === null) throw refuse('NOT_FOUND');
   if (firm.live === null) throw refuse('FIRM_RETIRED');
   return firm;
-}
-
-/** Two lawyers in use never bear one licence: the key of the table says so. */
-export async function licensed(writing: Promise<unknown>): Promise<void> {
-  try {
-    await writing;
-  } catch (error) {
-    throw isDuplicate(error) ? refuse('LICENCE_TAKEN') : error;
-  }
 }
 
 /** What is remembered of a lawyer, in the words of the desk. */

@@ -3,6 +3,8 @@ import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { scopeOf } from '@huifa/shared/access/matrix';
 import type { Specialty } from '@huifa/shared/consultations/topics';
 import { dayOf } from '@huifa/shared/kernel/day';
+import { UNDER_WAY } from '../firm/firm-day.queries.js';
+import { specialtiesOf } from '../organizations/firm.queries.js';
 import { LeavesService } from '../organizations/leaves.service.js';
 import { Firm, LawyerInvitation } from '../organizations/organizations.entity.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -45,7 +47,8 @@ export class LawyersViews {
     if (!(await manager.existsBy(Firm, { id: firmId }))) throw refuse('NOT_FOUND');
     const writable = scopeOf('lawyer.write', role) !== null;
     const lawyers: KeptLawyerView[] = [];
-    for (const row of await this.rows(manager, firmId)) lawyers.push(await this.lawyer(manager, row, writable));
+    for (const row of await this.rows(manager, 'l.firm_id = ?', firmId))
+      lawyers.push(await this.lawyer(manager, row, writable));
     const waiting = { firmId, redeemedAt: IsNull(), withdrawnAt: IsNull() };
     const invitations = await manager.find(LawyerInvitation, {
       where: waiting,
@@ -59,17 +62,23 @@ export class LawyersViews {
     return this.cipher.open({ table: 'lawyer_invitations', column: 'phone', rowId: id }, phoneSealed);
   }
 
-  private rows(manager: EntityManager, firmId: string): Promise<LawyerRow[]> {
+  /** What a lawyer has in hand: open matters, and sittings to come. */
+  async inHand(manager: EntityManager, personId: string): Promise<{ open: number; sittings: number }> {
+    const [row] = await this.rows(manager, 'l.person_id = ?', personId);
+    return { open: Number(row?.open), sittings: Number(row?.sittings) };
+  }
+
+  private rows(manager: EntityManager, where: string, id: string): Promise<LawyerRow[]> {
     return manager.query(
       `SELECT l.person_id AS id, l.version, l.name, l.licence_no AS licenceNo, l.specialties, l.advises, l.live,
               EXISTS(SELECT 1 FROM role_grants g WHERE g.person_id = l.person_id AND g.role = 'firmManager'
                         AND g.firm_id = l.firm_id AND g.ended_at IS NULL) AS coordinator,
               (SELECT w.bound_at FROM wechat_bindings w WHERE w.person_id = l.person_id) AS wechatSince,
               (SELECT COUNT(*) FROM matters m WHERE m.lawyer_id = l.person_id
-                  AND m.state IN ('scheduled', 'inProgress', 'awaitingResident', 'handedOver')) AS open,
+                  AND m.state IN ${UNDER_WAY}) AS open,
               (SELECT COUNT(*) FROM duty_slots d WHERE d.lawyer_id = l.person_id AND d.starts_at > ?) AS sittings
-         FROM lawyers l WHERE l.firm_id = ? ORDER BY l.live IS NULL, l.name, l.person_id`,
-      [this.clock.date(), firmId],
+         FROM lawyers l WHERE ${where} ORDER BY l.live IS NULL, l.name, l.person_id`,
+      [this.clock.date(), id],
     );
   }
 
@@ -79,7 +88,7 @@ export class LawyersViews {
     const { specialties } = row;
     return {
       ...{ id: row.id, version: row.version, name: row.name, licenceNo: row.licenceNo },
-      specialties: typeof specialties === 'string' ? (JSON.parse(specialties) as Specialty[]) : specialties,
+      specialties: specialtiesOf(specialties),
       advises: Number(row.advises) === 1,
       coordinator: Number(row.coordinator) === 1,
       live: row.live === 1,

@@ -4,6 +4,7 @@ import { addDays, type Day, yearOf } from '@huifa/shared/kernel/day';
 import { SATISFIED_FROM, shareOf } from '@huifa/shared/reports/morning';
 import { MonthQueries } from '../board/month.queries.js';
 import { notCalled } from '../board/not-called.queries.js';
+import { SERVING } from '../organizations/firm.queries.js';
 import { matterScope } from '../platform/access/scope.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -72,7 +73,7 @@ export class MorningFigureQueries {
       this.count(`SELECT COUNT(*) AS count FROM ratings WHERE level >= ${SATISFIED_FROM} AND at >= ?`, since),
       this.count(`SELECT COUNT(DISTINCT firm_id) AS count FROM contracts WHERE ${IN_FORCE}`, [day, day]),
       this.count(
-        `SELECT COUNT(*) AS count FROM lawyers l WHERE l.live = 1 AND l.advises = 1 AND EXISTS(
+        `SELECT COUNT(*) AS count FROM lawyers l WHERE ${SERVING} AND EXISTS(
         SELECT 1 FROM contracts c WHERE c.firm_id = l.firm_id AND ${IN_FORCE})`,
         [day, day],
       ),

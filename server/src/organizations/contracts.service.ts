@@ -6,15 +6,14 @@ import type { ChangeEvent } from '@huifa/shared/organizations/changes';
 import { endedOn, isLive, overlapping, type Span } from '@huifa/shared/organizations/contracts';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
-import { Transactions } from '../platform/db/transactions.js';
+import { holdRow, Transactions } from '../platform/db/transactions.js';
 import type { Once } from '../platform/http/once.js';
 import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refuse.js';
 import { ChangesService } from './changes.service.js';
 import type { ContractDto, EndContractDto, FirmRoomView, NewContractDto } from './firm.dto.js';
 import { FirmViews } from './firm.views.js';
-import { holdFirm } from './firms.service.js';
-import { Contract } from './organizations.entity.js';
+import { Contract, Firm } from './organizations.entity.js';
 
 /**
  * Contracts of a firm: one a day at most. The firm's row is held while one is written, so two of them never overlap.
@@ -31,7 +30,7 @@ export class ContractsService {
 
   sign(actor: Actor, firmId: string, form: NewContractDto, once: Once): Promise<FirmRoomView> {
     return this.transactions.once(once, async (tx) => {
-      const firm = await holdFirm(tx, firmId);
+      const firm = await holdRow(tx, Firm, { id: firmId });
       if (firm.live !== 1) throw refuse('FIRM_RETIRED');
       this.checkPeriod(form);
       await this.checkOverlap(tx, firmId, form);
@@ -76,7 +75,7 @@ export class ContractsService {
   private async hold(tx: EntityManager, id: string, version: number): Promise<Contract> {
     const found = await tx.findOneBy(Contract, { id });
     if (found === null) throw refuse('NOT_FOUND');
-    await holdFirm(tx, found.firmId);
+    await holdRow(tx, Firm, { id: found.firmId });
     const contract = await tx.findOneByOrFail(Contract, { id });
     if (contract.version !== version) throw refuse('CHANGED_MEANWHILE', { version: contract.version });
     if (!isLive(contract, this.today)) throw refuse('CONTRACT_OVER');

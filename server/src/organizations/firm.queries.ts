@@ -14,6 +14,14 @@ export interface FirmName {
 }
 
 /** Questions about firms and their lawyers. Inside a transaction they are asked on its own connection. */
+/** Of a lawyer `l`: is asked and may sit, that is neither retired nor only the firm's coordinator. */
+export const SERVING = 'l.live = 1 AND l.advises = 1';
+
+/** MariaDB hands JSON columns of our own SQL over as text, MySQL as values. */
+export function specialtiesOf(column: Specialty[] | string | null): Specialty[] {
+  return typeof column === 'string' ? (JSON.parse(column) as Specialty[]) : (column ?? []);
+}
+
 @Injectable()
 export class FirmQueries {
   constructor(
@@ -63,7 +71,7 @@ export class FirmQueries {
   ): Promise<boolean> {
     const rows: unknown[] = await manager.query(
       `SELECT 1 FROM lawyers l
-        WHERE l.person_id = ? AND l.live = 1 AND l.advises = 1 AND (? IS NULL OR JSON_CONTAINS(l.specialties, JSON_QUOTE(?)))
+        WHERE l.person_id = ? AND ${SERVING} AND (? IS NULL OR JSON_CONTAINS(l.specialties, JSON_QUOTE(?)))
           AND NOT EXISTS(SELECT 1 FROM leaves v WHERE v.lawyer_id = l.person_id AND v.from_on <= ? AND v.to_on >= ?)`,
       [personId, specialty, specialty ?? '', day, day],
     );

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor.js';
-import { isDuplicate, Transactions } from '../platform/db/transactions.js';
+import { holdRow, Transactions, unlessTaken } from '../platform/db/transactions.js';
 import type { Once } from '../platform/http/once.js';
 import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refuse.js';
@@ -22,7 +21,7 @@ export class FirmsService {
   add(actor: Actor, form: NewFirmDto, once: Once): Promise<FirmRoomView> {
     return this.transactions.once(once, async (tx) => {
       const id = newId();
-      await named(tx.insert(Firm, { id, ...form }));
+      await unlessTaken('NAME_TAKEN', tx.insert(Firm, { id, ...form }));
       const noted = { pageId: id, kind: 'firm', label: form.name, event: 'added' } as const;
       await this.changes.note(tx, actor, noted, {}, { ...form });
       return this.views.room(id, tx);
@@ -32,11 +31,14 @@ export class FirmsService {
   /** Name, number, and whether the town still works with it. */
   change(actor: Actor, id: string, { version, name, phone, live }: FirmDto): Promise<FirmRoomView> {
     return this.transactions.run(async (tx) => {
-      const firm = await holdFirm(tx, id);
+      const firm = await holdRow(tx, Firm, { id });
       const { actions } = await this.views.room(id, tx);
       if (firm.version !== version) throw refuse('CHANGED_MEANWHILE', { version: firm.version });
       if (!live && firm.live === 1 && !actions.includes('retire')) throw refuse('FIRM_IN_USE');
-      await named(tx.update(Firm, id, { name, phone, live: live ? 1 : null, version: version + 1 }));
+      await unlessTaken(
+        'NAME_TAKEN',
+        tx.update(Firm, id, { name, phone, live: live ? 1 : null, version: version + 1 }),
+      );
       const event = !live && firm.live === 1 ? 'ended' : 'changed';
       const before = { name: firm.name, phone: firm.phone, live: firm.live === 1 };
       await this.changes.note(tx, actor, { pageId: id, kind: 'firm', label: name, event }, before, {
@@ -46,21 +48,5 @@ export class FirmsService {
       });
       return this.views.room(id, tx);
     });
-  }
-}
-
-/** The firm, held: whatever is written under it is written one after the other. */
-export async function holdFirm(tx: EntityManager, id: string): Promise<Firm> {
-  const firm = await tx.findOne(Firm, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (firm === null) throw refuse('NOT_FOUND');
-  return firm;
-}
-
-/** Two firms in use never bear one name: the key of the table says so. */
-async function named(writing: Promise<unknown>): Promise<void> {
-  try {
-    await writing;
-  } catch (error) {
-    throw isDuplicate(error) ? refuse('NAME_TAKEN') : error;
   }
 }

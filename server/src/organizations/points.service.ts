@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor.js';
-import { isDuplicate, Transactions } from '../platform/db/transactions.js';
+import { holdRow, Transactions, unlessTaken } from '../platform/db/transactions.js';
 import type { Once } from '../platform/http/once.js';
 import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refuse.js';
@@ -23,7 +23,7 @@ export class PointsService {
     return this.transactions.once(once, async (tx) => {
       await checkPlace(tx, form);
       const id = newId();
-      await named(tx.insert(ServicePoint, { id, ...form }));
+      await unlessTaken('NAME_TAKEN', tx.insert(ServicePoint, { id, ...form }));
       const room = await this.views.room(id, tx);
       const noted = { pageId: id, kind: 'point', label: form.name, event: 'added' } as const;
       await this.changes.note(tx, actor, noted, {}, { ...told(room), live: null });
@@ -34,15 +34,17 @@ export class PointsService {
   /** Everything about a point, and whether lawyers sit there. One with sittings ahead is not closed. */
   change(actor: Actor, id: string, { version, live, ...form }: PointDto): Promise<PointRoomView> {
     return this.transactions.run(async (tx) => {
-      const point = await tx.findOne(ServicePoint, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (point === null) throw refuse('NOT_FOUND');
+      const point = await holdRow(tx, ServicePoint, { id });
       if (point.version !== version) throw refuse('CHANGED_MEANWHILE', { version: point.version });
       const before = await this.views.room(id, tx);
       const closing = !live && before.live;
       if (closing && before.sittingsAhead > 0)
         throw refuse('POINT_HAS_SITTINGS', { limit: `${before.sittingsAhead} 次` });
       await checkPlace(tx, form);
-      await named(tx.update(ServicePoint, id, { ...form, live: live ? 1 : null, version: version + 1 }));
+      await unlessTaken(
+        'NAME_TAKEN',
+        tx.update(ServicePoint, id, { ...form, live: live ? 1 : null, version: version + 1 }),
+      );
       const after = await this.views.room(id, tx);
       const noted = { pageId: id, kind: 'point', label: form.name, event: closing ? 'ended' : 'changed' } as const;
       await this.changes.note(tx, actor, noted, told(before), told(after));
@@ -67,13 +69,4 @@ async function checkPlace(tx: EntityManager, form: NewPointDto): Promise<void> {
     throw wrong('communityId', '请从列表里选社区');
   if ((latitude === null) !== (longitude === null))
     throw wrong(latitude === null ? 'latitude' : 'longitude', '经度和纬度要一起写，或者都不写');
-}
-
-/** Two points that are open never bear one name: the key of the table says so. */
-async function named(writing: Promise<unknown>): Promise<void> {
-  try {
-    await writing;
-  } catch (error) {
-    throw isDuplicate(error) ? refuse('NAME_TAKEN') : error;
-  }
 }

@@ -3,7 +3,7 @@ import { type EntityManager, MoreThan } from 'typeorm';
 import { addDays, dayOf } from '@huifa/shared/kernel/day';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
-import { isDuplicate, Transactions } from '../platform/db/transactions.js';
+import { holdRow, Transactions, unlessTaken } from '../platform/db/transactions.js';
 import type { Once } from '../platform/http/once.js';
 import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refuse.js';
@@ -28,7 +28,7 @@ export class VillagesService {
     return this.transactions.once(once, async (tx) => {
       const community = await communityOf(tx, communityId);
       const id = newId();
-      await named(tx.insert(Village, { id, name, communityId }));
+      await unlessTaken('NAME_TAKEN', tx.insert(Village, { id, name, communityId }));
       const noted = { pageId: id, kind: 'village', label: name, event: 'added' } as const;
       await this.changes.note(tx, actor, noted, {}, { name, community: community.name });
       return this.views.room(id, tx);
@@ -38,11 +38,14 @@ export class VillagesService {
   /** Name, community, and whether people can still choose it. */
   change(actor: Actor, id: string, { version, name, communityId, live }: VillageDto): Promise<VillageRoomView> {
     return this.transactions.run(async (tx) => {
-      const village = await hold(tx, id);
+      const village = await holdRow(tx, Village, { id });
       if (village.version !== version) throw refuse('CHANGED_MEANWHILE', { version: village.version });
       const community = await communityOf(tx, communityId);
       const former = await communityOf(tx, village.communityId);
-      await named(tx.update(Village, id, { name, communityId, live: live ? 1 : null, version: version + 1 }));
+      await unlessTaken(
+        'NAME_TAKEN',
+        tx.update(Village, id, { name, communityId, live: live ? 1 : null, version: version + 1 }),
+      );
       const event = !live && village.live === 1 ? 'ended' : 'changed';
       const before = { name: village.name, community: former.name, live: village.live === 1 };
       const noted = { pageId: id, kind: 'village', label: name, event } as const;
@@ -54,7 +57,7 @@ export class VillagesService {
   /** Says who advises the village from a day on. What was before that day stands; the same day again corrects it. */
   assign(actor: Actor, id: string, form: VillageAdviserDto, once: Once): Promise<VillageRoomView> {
     return this.transactions.once(once, async (tx) => {
-      const village = await hold(tx, id);
+      const village = await holdRow(tx, Village, { id });
       if (village.live !== 1) throw refuse('VILLAGE_RETIRED');
       const { startsOn, lawyerId } = form;
       if (startsOn > addDays(dayOf(this.clock.now()), MOST_DAYS_AHEAD))
@@ -81,13 +84,6 @@ export class VillagesService {
   }
 }
 
-/** The village, held: whatever is written under it is written one after the other. */
-async function hold(tx: EntityManager, id: string): Promise<Village> {
-  const village = await tx.findOne(Village, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (village === null) throw refuse('NOT_FOUND');
-  return village;
-}
-
 async function communityOf(tx: EntityManager, id: string): Promise<Community> {
   const community = await tx.findOneBy(Community, { id });
   if (community === null) throw refuse('INVALID', [{ field: 'communityId', message: '请从列表里选社区' }]);
@@ -105,13 +101,4 @@ async function advising(
   if (lawyer === null || firm?.live !== 1)
     throw refuse('INVALID', [{ field: 'lawyerId', message: '请从在用的律所里选一位律师' }]);
   return { firmId: firm.id, words: `${firm.name} ${lawyer.name}` };
-}
-
-/** Two villages in use of one community never bear one name: the key of the table says so. */
-async function named(writing: Promise<unknown>): Promise<void> {
-  try {
-    await writing;
-  } catch (error) {
-    throw isDuplicate(error) ? refuse('NAME_TAKEN') : error;
-  }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { scopeOf } from '@huifa/shared/access/matrix';
 import { mayBecome, TEMPLATE_STATE_LABELS } from '@huifa/shared/consultations/reply-templates';
 import { type Topic, TOPICS } from '@huifa/shared/consultations/topics';
 import { ChangesService } from '../organizations/changes.service.js';
 import type { Actor } from '../platform/access/actor.js';
-import { isDuplicate, Transactions } from '../platform/db/transactions.js';
+import { holdRow, Transactions, unlessTaken } from '../platform/db/transactions.js';
 import type { Once } from '../platform/http/once.js';
 import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refuse.js';
@@ -57,7 +57,10 @@ export class TemplatesService {
   add(actor: Actor, form: NewTemplateDto, once: Once): Promise<TemplateRoomView> {
     return this.transactions.once(once, async (tx) => {
       const id = newId();
-      await titled(tx.insert(ReplyTemplate, { id, ...form, live: form.state === 'withdrawn' ? null : 1 }));
+      await unlessTaken(
+        'NAME_TAKEN',
+        tx.insert(ReplyTemplate, { id, ...form, live: form.state === 'withdrawn' ? null : 1 }),
+      );
       const noted = { pageId: id, kind: 'template', label: form.title, event: 'added' } as const;
       await this.changes.note(tx, actor, noted, {}, told(form));
       return this.room(actor, id, tx);
@@ -67,11 +70,11 @@ export class TemplatesService {
   /** Title, topic, text, place in the list, and whether lawyers are offered it. */
   change(actor: Actor, id: string, { version, ...form }: TemplateDto): Promise<TemplateRoomView> {
     return this.transactions.run(async (tx) => {
-      const template = await hold(tx, id);
+      const template = await holdRow(tx, ReplyTemplate, { id });
       if (template.version !== version) throw refuse('CHANGED_MEANWHILE', { version: template.version });
       if (!mayBecome(template.state, form.state)) throw refuse('TEMPLATE_STATE');
       const live = form.state === 'withdrawn' ? null : 1;
-      await titled(tx.update(ReplyTemplate, id, { ...form, live, version: version + 1 }));
+      await unlessTaken('NAME_TAKEN', tx.update(ReplyTemplate, id, { ...form, live, version: version + 1 }));
       const event = form.state === 'withdrawn' && template.state !== 'withdrawn' ? 'ended' : 'changed';
       const noted = { pageId: id, kind: 'template', label: form.title, event } as const;
       await this.changes.note(tx, actor, noted, told(template), told(form));
@@ -88,23 +91,8 @@ function kept({ live: _, ...template }: ReplyTemplate): KeptTemplateView {
   return template;
 }
 
-async function hold(tx: EntityManager, id: string): Promise<ReplyTemplate> {
-  const template = await tx.findOne(ReplyTemplate, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (template === null) throw refuse('NOT_FOUND');
-  return template;
-}
-
 /** What is remembered of a template, in the office's words. */
 function told({ title, topic, text, position, state }: NewTemplateDto): Record<string, unknown> {
   const label = topic === null ? '所有事项' : TOPICS[topic].label;
   return { title, topic: label, text, position, state: TEMPLATE_STATE_LABELS[state] };
-}
-
-/** Two templates in use never bear one title: the key of the table says so. */
-async function titled(writing: Promise<unknown>): Promise<void> {
-  try {
-    await writing;
-  } catch (error) {
-    throw isDuplicate(error) ? refuse('NAME_TAKEN') : error;
-  }
 }

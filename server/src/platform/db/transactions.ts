@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
+import type { ErrorCode } from '@huifa/shared/kernel/errors';
 import { Clock } from '../clock.js';
 import { FieldCipher } from '../crypto/field-cipher.js';
 import { IdempotencyKey } from '../http/once.entity.js';
@@ -20,6 +21,26 @@ export function errnoOf(error: unknown): number | undefined {
 /** A unique key refused a row. */
 export function isDuplicate(error: unknown): boolean {
   return errnoOf(error) === DUPLICATE;
+}
+
+/** Writes what a unique key may refuse, and says so with `code`. */
+export async function unlessTaken(code: ErrorCode, writing: Promise<unknown>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    throw isDuplicate(error) ? refuse(code) : error;
+  }
+}
+
+/** A row, held until the transaction ends: whatever is written under it is written one after the other. */
+export async function holdRow<Row extends ObjectLiteral>(
+  tx: EntityManager,
+  table: EntityTarget<Row>,
+  where: FindOptionsWhere<Row>,
+): Promise<Row> {
+  const row = await tx.findOne(table, { where, lock: { mode: 'pessimistic_write' } });
+  if (row === null) throw refuse('NOT_FOUND');
+  return row;
 }
 
 /** All writes run here: READ COMMITTED, and a deadlock restarts the whole transaction. */
