@@ -4,10 +4,7 @@
  */
 import { answerHelp, endWith, plainError } from './repository.mjs';
 import { build } from './build.mjs';
-import { differencesOf } from '../test/bench/recount.mjs';
 import { GOALS, missedGoals } from '../test/bench/goals.mjs';
-import { measure, memoryOf, startBoth } from '../test/bench/measure.mjs';
-import { openTown } from '../test/bench/town.mjs';
 
 const ROWS = 100_000;
 /** The cost of a list must not grow with the town: at a million rows it is measured at this many, too. */
@@ -50,6 +47,12 @@ async function main() {
 }
 
 async function measureTown(rows, names, rounds, share) {
+  // They read the rules as they were built, which in a new clone is not yet.
+  const [{ differencesOf }, { memoryOf, startBoth }, { openTown }] = await Promise.all([
+    import('../test/bench/recount.mjs'),
+    import('../test/bench/measure.mjs'),
+    import('../test/bench/town.mjs'),
+  ]);
   const town = await openTown(rows, console.log);
   try {
     const both = await startBoth(town, names);
@@ -70,6 +73,7 @@ async function measureTown(rows, names, rounds, share) {
 }
 
 async function one(both, name, rows, wish) {
+  const { measure } = await import('../test/bench/measure.mjs');
   const figures = await measure(both, name, wish);
   const rounded = Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, round(value)]));
   const result = { ...rounded, cpuRatio: round(figures.cpuMs / figures.floorCpuMs), rows };
