@@ -6,7 +6,7 @@ import { packageFolder } from './build.mjs';
 import { execute } from './process.mjs';
 
 /** A test file that does not come to its end has failed; at the full counts a town of 100,000 is made first. */
-const FILE_PATIENCE_MS = { reduced: 300_000, full: 2_400_000 };
+const FILE_PATIENCE_MS = { reduced: 900_000, full: 2_400_000 };
 const NOT_OURS = new Set(['node_modules', 'dist', 'coverage', 'fixture']);
 
 /** The test files below a folder of the repository, by their ending. */
