@@ -23,6 +23,8 @@ export interface CalendarYear {
 export interface WorkCalendar {
   readonly status: ReadonlyMap<number, CalendarStatus>;
   readonly exceptions: ReadonlyMap<Day, boolean>;
+  /** Days that were asked for before: every count walks over the same ones. */
+  readonly known: Map<Day, boolean>;
 }
 
 /** A last day. `provisional`: counted over a year whose notice is not out, so the day may still move. */
@@ -46,11 +48,19 @@ export function makeCalendar(years: readonly CalendarYear[]): WorkCalendar {
     for (const day of off) exceptions.set(day, false);
     for (const day of work) exceptions.set(day, true);
   }
-  return { status: new Map(years.map(({ year, status }) => [year, status])), exceptions };
+  return { status: new Map(years.map(({ year, status }) => [year, status])), exceptions, known: new Map() };
 }
 
 /** Whether offices work on `day`. Throws {@link CalendarMissing} for a year without data. */
 export function isWorkday(day: Day, calendar: WorkCalendar): boolean {
+  const known = calendar.known.get(day);
+  if (known !== undefined) return known;
+  const works = isWorked(day, calendar);
+  calendar.known.set(day, works);
+  return works;
+}
+
+function isWorked(day: Day, calendar: WorkCalendar): boolean {
   const year = yearOf(day);
   if (!calendar.status.has(year)) throw new CalendarMissing(year);
   const exception = calendar.exceptions.get(day);
