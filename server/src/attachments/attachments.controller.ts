@@ -7,8 +7,8 @@ import { IsNotJson } from '../platform/http/not-json.js';
 import { IdPipe } from '../platform/http/pipes.js';
 import { FileListView, FileNameDto } from './attachment.dto.js';
 import { AttachmentsService } from './attachments.service.js';
-import { sendDownload } from './download.js';
-import { receivedFile } from './received-file.js';
+import { sendDownload } from '../platform/files/download.js';
+import { receivedFile } from '../platform/files/received-file.js';
 
 const BINARY = { type: 'string', format: 'binary' };
 const FORM = {

@@ -1,5 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { FILE_LIMITS, fileActions } from '@huifa/shared/attachments/attachment.rules';
@@ -10,27 +9,14 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import { Transactions } from '../platform/db/transactions.js';
+import type { Judged } from '../platform/files/judge.js';
+import { type Download, KeptFiles, type Sent } from '../platform/files/kept-files.js';
 import type { Once } from '../platform/http/once.js';
 import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refuse.js';
 import { appendEvent } from '../platform/state/door.js';
-import { Arrivals } from '../platform/storage/arrivals.js';
-import { Storage } from '../platform/storage/storage.js';
 import type { FileListView, FileView } from './attachment.dto.js';
 import { Attachment } from './attachment.entity.js';
-import { FileFault } from './file-fault.js';
-import type { Judged } from './judge.js';
-
-/** A file as it was sent, whole: at most `FILE_LIMITS.bytes`. */
-export interface Sent {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
-
-/** A kept file on its way to who may read it. */
-export interface Download extends FileView {
-  readonly stream: Readable;
-}
 
 /** Files of a matter: judged before they are kept, open to whom the words are open (docs/adr/0020). */
 @Injectable()
@@ -39,8 +25,7 @@ export class AttachmentsService {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly matters: MatterQueries,
-    private readonly arrivals: Arrivals,
-    private readonly storage: Storage,
+    private readonly files: KeptFiles,
     private readonly clock: Clock,
     private readonly cipher: FieldCipher,
   ) {}
@@ -50,17 +35,17 @@ export class AttachmentsService {
     refuseWithout(await this.matters.within(actor, matterId));
     // Nothing is read from somebody whose matter it is not.
     const sent = await receive();
-    const judged = await this.judged(sent);
-    const storageKey = await this.keep(judged.bytes);
+    const judged = await this.files.judged(sent);
+    const storageKey = await this.files.keep(judged.bytes);
     try {
       const bodyHash = createHash('sha256').update(sent.name).update(sent.bytes).digest('hex');
       const { kept } = await this.transactions.once({ ...once, bodyHash }, (tx) =>
         this.record(tx, actor, matterId, { ...sent, ...judged, storageKey }),
       );
       // The same request again: its first file is there already.
-      if (kept !== storageKey) await this.storage.remove(storageKey);
+      if (kept !== storageKey) await this.files.remove(storageKey);
     } catch (error) {
-      await this.storage.remove(storageKey);
+      await this.files.remove(storageKey);
       throw error;
     }
     return this.list(actor, matterId);
@@ -80,7 +65,7 @@ export class AttachmentsService {
   async download(actor: Actor, matterId: string, id: string): Promise<Download> {
     await this.opened(actor, matterId);
     const row = await this.dataSource.manager.findOneBy(Attachment, { id, matterId });
-    const stream = row === null ? null : await this.storage.read(row.storageKey, null);
+    const stream = row === null ? null : await this.files.read(row.storageKey);
     if (row === null || stream === null) throw refuse('NOT_FOUND');
     return { ...this.view(row), stream };
   }
@@ -92,32 +77,8 @@ export class AttachmentsService {
     if (row === null) throw refuse('NOT_FOUND');
     // The row first: a row without its file would be a download that fails; a file without its row is nobody's.
     await this.transactions.run((tx) => tx.delete(Attachment, { id }));
-    await this.storage.remove(row.storageKey);
+    await this.files.remove(row.storageKey);
     return this.list(actor, matterId);
-  }
-
-  private async judged({ name, bytes }: Sent): Promise<Judged> {
-    if (bytes.length > FILE_LIMITS.bytes) throw refuse('FILE_TOO_LARGE');
-    try {
-      // Readers of pictures and documents weigh 25 MB: a server that never gets a file does without.
-      const { judge } = await import('./judge.js');
-      return await judge(name, bytes);
-    } catch (error) {
-      if (!(error instanceof FileFault)) throw error;
-      throw refuse('FILE_REFUSED', [{ field: 'file', message: error.sentence }]);
-    }
-  }
-
-  private async keep(bytes: Buffer): Promise<string> {
-    const key = randomBytes(32).toString('hex');
-    // Redrawn, a picture may be larger than it was sent.
-    const arrived = await this.arrivals.receive(Readable.from([bytes]), Infinity);
-    try {
-      await this.storage.keep(key, arrived);
-    } finally {
-      await this.arrivals.discard(arrived);
-    }
-    return key;
   }
 
   private async record(

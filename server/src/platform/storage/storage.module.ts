@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../config.module.js';
+import { KeptFiles } from '../files/kept-files.js';
 import { Arrivals } from './arrivals.js';
 import { DiskStorage } from './disk-storage.js';
 import { S3Storage } from './s3-storage.js';
@@ -11,6 +12,7 @@ import { Storage } from './storage.js';
 @Module({
   providers: [
     Arrivals,
+    KeptFiles,
     {
       provide: Storage,
       inject: [CONFIG],
@@ -18,6 +20,6 @@ import { Storage } from './storage.js';
         s3 === null ? new DiskStorage(filesDir, filesAccel) : new S3Storage(s3),
     },
   ],
-  exports: [Arrivals, Storage],
+  exports: [Arrivals, KeptFiles, Storage],
 })
 export class StorageModule {}

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { FILE_LIMITS } from '@huifa/shared/attachments/attachment.rules';
-import { refuse } from '../platform/refuse.js';
-import type { Sent } from './attachments.service.js';
+import { refuse } from '../refuse.js';
+import type { Sent } from './kept-files.js';
 
 /** One file and nothing else; the name stays as it was sent, so that a way out of a folder shows. */
 const LIMITS = {

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { Download } from './attachments.service.js';
+import type { Download } from './kept-files.js';
 
 /**
  * Sends a file as something to save (RFC 6266). Whatever is in it, no browser takes it for a page of ours: it is never
