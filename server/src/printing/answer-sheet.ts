@@ -19,16 +19,3 @@ export interface PrintedAnswer {
   /** 2026年11月24日 */
   readonly day: string;
 }
-
-/** To the child: one sheet. */
-export interface PrintJob {
-  readonly id: number;
-  readonly font: string;
-  readonly sheet: AnswerSheet;
-}
-
-/** From the child: the file, or that it failed. */
-export interface Printed {
-  readonly id: number;
-  readonly pdf: Uint8Array | null;
-}

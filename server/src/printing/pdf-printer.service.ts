@@ -2,47 +2,77 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Letter } from '@huifa/shared/disclosure/letters';
 import { refuse } from '../platform/refuse.js';
-import type { AnswerSheet, Printed, PrintJob } from './answer-sheet.js';
+import type { AnswerSheet } from './answer-sheet.js';
+import type { BundlePart, LetterFormat, Printed, PrintJob, PrintWork } from './print-job.js';
 
 const PATIENCE_MS = 45_000;
 /** A sheet takes a fifth of a second: who comes after these is asked to come back instead of filling the memory. */
 const MOST_WAITING = 8;
 /** The built child, whether this file runs built or from its source. */
 const CHILD = fileURLToPath(new URL('../../dist/printing/pdf-child.js', import.meta.url));
-const FONT = 'usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
-/** Of the package fonts-noto-cjk: in the system, or unpacked beside it without root (scripts/system.mjs). */
-const FONTS = [`/${FONT}`, fileURLToPath(new URL(`../../../.data/system/${FONT}`, import.meta.url))];
+const SANS = 'NotoSansCJK-Regular.ttc';
+/** Nearer to the faces of official letters. */
+const SERIF = 'NotoSerifCJK-Regular.ttc';
 
-/** Hands sheets to the process that prints; it is started when needed and leaves when idle. */
+/** Of the package fonts-noto-cjk: in the system, or unpacked beside it without root (scripts/system.mjs). */
+function placesOf(font: string): readonly string[] {
+  const path = `usr/share/fonts/opentype/noto/${font}`;
+  return [`/${path}`, fileURLToPath(new URL(`../../../.data/system/${path}`, import.meta.url))];
+}
+
+export type { BundlePart };
+
+/** Hands sheets and letters to the process that prints; it is started when needed and leaves when idle. */
 @Injectable()
 export class PdfPrinter implements OnModuleDestroy {
   private child: ChildProcess | null = null;
   private serial = 0;
-  private readonly waiting = new Map<number, (pdf: Uint8Array | null) => void>();
+  private readonly waiting = new Map<number, (file: Uint8Array | null) => void>();
 
   /** Where the font is looked for; tests look elsewhere. */
-  fonts: readonly string[] = FONTS;
+  fonts: readonly string[] = placesOf(SANS);
+  letterFonts: readonly string[] = [...placesOf(SERIF), ...placesOf(SANS)];
 
   /** The font that will be printed with. Refuses where printing would fail, before anything is written about it. */
-  ready(): string {
-    const font = this.fonts.find((file) => existsSync(file));
+  ready(fonts = this.fonts): string {
+    const font = fonts.find((file) => existsSync(file));
     if (font === undefined) throw refuse('FONT_MISSING');
-    if (this.waiting.size >= MOST_WAITING) throw refuse('PRINTING_BUSY');
+    this.askForRoom();
     return font;
   }
 
   async print(sheet: AnswerSheet): Promise<Uint8Array> {
-    const font = this.ready();
+    return this.made({ kind: 'sheet', font: this.ready(), sheet });
+  }
+
+  /** A letter of a disclosure request as a file. Only a .pdf needs a font here. */
+  async letter(letter: Letter, format: LetterFormat): Promise<Uint8Array> {
+    if (format === 'pdf') return this.made({ kind: 'letterPdf', font: this.ready(this.letterFonts), letter });
+    this.askForRoom();
+    return this.made({ kind: 'letterDocx', letter });
+  }
+
+  /** One numbered document of letters and files. `label`: Latin signs that stand before each page number. */
+  async bundle(label: string, parts: readonly BundlePart[]): Promise<Uint8Array> {
+    return this.made({ kind: 'bundle', font: this.ready(this.letterFonts), label, parts });
+  }
+
+  private askForRoom(): void {
+    if (this.waiting.size >= MOST_WAITING) throw refuse('PRINTING_BUSY');
+  }
+
+  private async made(work: PrintWork): Promise<Uint8Array> {
     const id = (this.serial += 1);
     const printed = new Promise<Uint8Array | null>((resolve) => this.waiting.set(id, resolve));
-    const job: PrintJob = { id, font, sheet };
-    this.running().send(job, (error) => error && this.settle({ id, pdf: null }));
-    const timer = setTimeout(() => this.settle({ id, pdf: null }), PATIENCE_MS);
-    const pdf = await printed;
+    const job: PrintJob = { id, work };
+    this.running().send(job, (error) => error && this.settle({ id, file: null }));
+    const timer = setTimeout(() => this.settle({ id, file: null }), PATIENCE_MS);
+    const file = await printed;
     clearTimeout(timer);
-    if (pdf === null) throw refuse('PRINTING_FAILED');
-    return pdf;
+    if (file === null) throw refuse('PRINTING_FAILED');
+    return file;
   }
 
   onModuleDestroy(): void {
@@ -66,11 +96,11 @@ export class PdfPrinter implements OnModuleDestroy {
   private gone(child: ChildProcess): void {
     if (this.child !== child) return;
     this.child = null;
-    for (const id of [...this.waiting.keys()]) this.settle({ id, pdf: null });
+    for (const id of [...this.waiting.keys()]) this.settle({ id, file: null });
   }
 
-  private settle({ id, pdf }: Printed): void {
-    this.waiting.get(id)?.(pdf);
+  private settle({ id, file }: Printed): void {
+    this.waiting.get(id)?.(file);
     this.waiting.delete(id);
   }
 }

@@ -11,5 +11,6 @@ import { PrintingService } from './printing.service.js';
   imports: [BoardModule, MattersModule, TownModule],
   controllers: [PrintingController],
   providers: [PdfPrinter, PrintingService],
+  exports: [PdfPrinter],
 })
 export class PrintingModule {}
