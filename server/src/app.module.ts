@@ -11,6 +11,8 @@ import { NoticesModule } from './calendar/notices.module.js';
 import type { AppMode } from './config.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { DemoController, TestClockController } from './demo/demo.controller.js';
+import { DisclosureReportModule } from './disclosure-report/report.module.js';
+import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { DispatchModule } from './dispatch/dispatch.module.js';
 import { EpisodesModule } from './episodes/episodes.module.js';
 import { FirmModule } from './firm/firm.module.js';
@@ -61,6 +63,8 @@ import { TownModule } from './town/town.module.js';
     ConsultationsModule,
     ResidentMattersModule,
     AttachmentsModule,
+    DisclosureModule,
+    DisclosureReportModule,
     DispatchModule,
     CallsModule,
     FirmModule,

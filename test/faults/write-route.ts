@@ -10,6 +10,10 @@ export interface WriteRoute {
   readonly form: Readonly<Record<string, unknown>>;
   /** Optional fields that the form leaves out. */
   readonly optional: readonly string[];
+  /** What the other names in the path stand for. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** Behind the path. */
+  readonly query?: string;
   /** The body is this file instead of a form. */
   readonly file?: { readonly bytes: Buffer; readonly type: string };
   /** Whether it needs an idempotency key. */
@@ -28,6 +32,10 @@ export function route(
 }
 
 /** The address of a route, with its own id or another. */
-export function addressOf({ name, id }: WriteRoute, other = id): string {
-  return name.split(' ')[1]!.replace('{id}', other ?? '');
+export function addressOf({ name, id, parts = {}, query }: WriteRoute, other = id): string {
+  const path = name
+    .split(' ')[1]!
+    .replace('{id}', other ?? '')
+    .replace(/\{(\w+)\}/g, (open, part: string) => parts[part] ?? open);
+  return query === undefined ? path : `${path}?${query}`;
 }

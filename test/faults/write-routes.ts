@@ -6,6 +6,7 @@ import { multipart, PICTURE } from '../world/files.js';
 import { NOTICE } from '../world/notice.js';
 import { freshFirstDay, PROMISE } from '../world/promise.js';
 import { ANSWER, BOOKING, type World } from '../world/world.js';
+import { disclosureWrites } from './disclosure-writes.js';
 import { episodeWrites } from './episode-writes.js';
 import { keepingRoutes, placeRoutes } from './keeping-write-routes.js';
 import { lawyerRoutes } from './lawyer-write-routes.js';
@@ -184,6 +185,7 @@ export async function writeRoutes(world: World): Promise<WriteRoute[]> {
     ...(await keepingRoutes(world, clerk)),
     ...(await lawyerRoutes(world, director)),
     ...(await placeRoutes(world, clerk, director)),
+    ...(await disclosureWrites(world, director)),
   ];
 }
 

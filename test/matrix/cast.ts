@@ -3,6 +3,7 @@ import type { Topic } from '@huifa/shared/consultations/topics';
 import { Notification } from '../../server/src/notifications/notifications.entity.js';
 import { newId } from '../../server/src/platform/ids.js';
 import type { Client } from '../world/client.js';
+import { openDisclosure } from '../world/disclosures.js';
 import type { World } from '../world/world.js';
 import { Canaries } from './canaries.js';
 import { type Shelf, shelf } from './episode-routes.js';
@@ -42,6 +43,7 @@ export class Cast {
   static async assemble(world: World): Promise<Cast> {
     const canaries = new Canaries();
     const clerk = await world.staff('clerk');
+    await openDisclosure(world);
     const maker = new MatterMaker(world, canaries, clerk);
     const [a, b, c] = [
       await world.firm({ specialties: ['labor'], capacity: 10_000 }),

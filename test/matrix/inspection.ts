@@ -82,9 +82,10 @@ class Inspection implements Findings {
   /** In a version that is no longer shown: who may act learns that, and nothing changes. */
   private async try(asked: Request): Promise<Reply> {
     const { row, asker, what } = asked;
-    const named =
-      asked.target?.subject === 'town' ? { ...asked.target, id: await row.named!(this.cast) } : asked.target;
-    const request = { ...asked, target: named };
+    const isTown = asked.target?.subject === 'town';
+    const named = isTown ? await row.named!(this.cast) : '';
+    const parts = typeof named === 'string' ? { id: named } : named;
+    const request = { ...asked, target: isTown ? { ...asked.target, ...parts } : asked.target };
     const { target } = request;
     const expected = expectedOutcome(row, asker, target);
     const reply = await this.send(row, asker.client, target, await this.body(row, asker, target, 1));
@@ -152,10 +153,15 @@ function verbOf({ route }: RouteRow) {
   return route.split(' ')[0] as Parameters<Client['send']>[0];
 }
 
-function pathOf({ route, token, query }: RouteRow, target: Row | null, cast: Cast): string {
+function pathOf({ route, token, query, params }: RouteRow, target: Row | null, cast: Cast): string {
+  const known = { ...params, ...target } as Record<string, string | undefined>;
   const path = route
     .split(' ')[1]!
     .replace(':id', target?.id ?? '')
+    .replace(
+      /:(letterId|departmentId|serviceId|factId|remedyId|year|row|column)/g,
+      (_, name: string) => known[name] ?? newId(),
+    )
     .replace(':fileId', target !== null && 'matter' in target ? target.matter.fileId : newId())
     .replace(':token', token?.(cast) ?? '');
   return query === undefined ? path : `${path}?${query}`;

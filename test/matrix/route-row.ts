@@ -6,6 +6,12 @@ import type { Made } from './matter-maker.js';
 export type Mode = 'production' | 'demo' | 'test';
 type Verb = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** A row and what belongs to it, by their names in the path. */
+export interface Named {
+  readonly id: string;
+  readonly [part: string]: string;
+}
+
 /** A route as it should be: written down here by hand, so that a slip in a controller shows. */
 export interface RouteRow {
   /** Verb and path, as Fastify names it below the API's prefix. */
@@ -20,8 +26,10 @@ export interface RouteRow {
   readonly query?: string;
   /** What `:token` is. */
   readonly token?: (cast: Cast) => string;
-  /** Of subject `town`: the id of the row, which may be made for this try. */
-  readonly named?: (cast: Cast) => string | Promise<string>;
+  /** Of subject `town`: the id of the row, which may be made for this try; with the ids of what belongs to it. */
+  readonly named?: (cast: Cast) => string | Named | Promise<string | Named>;
+  /** What the other names in the path stand for. */
+  readonly params?: Readonly<Record<string, string>>;
   /** A well-formed body, or with `file` one of that type; texts in it belong to `matter`. */
   readonly body?: (cast: Cast, asker: Asker, matter: Facts | null) => object | Promise<object>;
   readonly file?: string;

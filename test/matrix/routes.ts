@@ -2,6 +2,7 @@ import { ANSWER, BOOKING } from '../world/world.js';
 import { PRIVACY_NOTICE_VERSION } from '@huifa/shared/consultations/booking.rules';
 import type { Kind } from './canaries.js';
 import { type Cast, TOPIC_OF } from './cast.js';
+import { DISCLOSURE_ROUTES } from './disclosure-routes.js';
 import { EPISODE_ROUTES } from './episode-routes.js';
 import type { Asker, Facts } from './facts.js';
 import { FIRM_DAY } from './firm-day-routes.js';
@@ -267,6 +268,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...KEEPING,
   ...LAWYERS,
   ...PLACES,
+  ...DISCLOSURE_ROUTES,
 ];
 
 /** HEAD comes with every GET, and obeys the same. */

@@ -52,9 +52,19 @@ export class StrandedMeetingView {
   startsAt!: string;
 }
 
+/** A disclosure request whose last day moves. */
+export class MovedAnswerView {
+  matterId!: string;
+  number!: string;
+  /** Legal days. */
+  from!: string;
+  to!: string;
+}
+
 export class NoticeChangesView {
   year!: number;
   days!: ChangedDayView[];
   dues!: MovedDueView[];
+  answers!: MovedAnswerView[];
   meetings!: StrandedMeetingView[];
 }

@@ -6,6 +6,7 @@ import { type ConsultationState, STAYING } from '@huifa/shared/consultations/con
 import { recounted } from '@huifa/shared/consultations/recount';
 import type { Way } from '@huifa/shared/consultations/ways';
 import { addDays, type Day, dayOf } from '@huifa/shared/kernel/day';
+import { DisclosureRecounts, type RecountedRequest } from '../disclosure/recounts.service.js';
 import { Offer } from '../dispatch/dispatch.entity.js';
 import { OFFER_EXPIRY } from '../dispatch/router.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -54,6 +55,7 @@ export class NoticesService {
     private readonly transactions: Transactions,
     private readonly calendar: CalendarService,
     private readonly timers: Timers,
+    private readonly disclosures: DisclosureRecounts,
     private readonly clock: Clock,
   ) {}
 
@@ -76,7 +78,10 @@ export class NoticesService {
   async preview(form: NoticeDto): Promise<NoticeChangesView> {
     const { manager } = this.dataSource;
     const notice = read(form.days);
-    return viewOf(notice, this.changes(await yearsIn(manager), official(notice, form), await this.open(manager, '')));
+    const years = await yearsIn(manager);
+    const changes = this.changes(years, official(notice, form), await this.open(manager, ''));
+    const answers = await this.disclosures.changed(manager, withNotice(years, official(notice, form)));
+    return viewOf(notice, changes, answers);
   }
 
   async import(actor: Actor, form: NoticeDto, once: Once): Promise<NoticeChangesView> {
@@ -84,10 +89,13 @@ export class NoticesService {
     const done = await this.transactions.once(once, async (tx) => {
       // Who imports at the same time waits here, and counts on from what the first has made of it.
       await tx.query('SELECT year FROM calendar_years ORDER BY year FOR UPDATE');
-      const changes = this.changes(await yearsIn(tx), official(notice, form), await this.open(tx, 'FOR UPDATE'));
+      const years = await yearsIn(tx);
+      const changes = this.changes(years, official(notice, form), await this.open(tx, 'FOR UPDATE'));
+      const answers = await this.disclosures.changed(tx, withNotice(years, official(notice, form)));
       await this.write(tx, notice, form.source);
       for (const recount of changes.recounts) await this.move(tx, recount, actor, form.source);
-      return viewOf(notice, changes);
+      for (const answer of answers) await this.disclosures.move(tx, answer, actor, form.source);
+      return viewOf(notice, changes, answers);
     });
     await this.calendar.reload();
     return done;
@@ -97,7 +105,7 @@ export class NoticesService {
     const now = this.clock.now();
     const calendars = {
       before: makeCalendar(years),
-      after: makeCalendar([...years.filter(({ year }) => year !== notice.year), notice]),
+      after: withNotice(years, notice),
     };
     const days = changedDays(notice.year, calendars);
     const past = days.filter(({ day }) => day <= dayOf(now));
@@ -179,6 +187,11 @@ function official({ year, off, work }: NoticeDays, { source }: NoticeDto): Calen
   return { year, status: 'OFFICIAL', source, off, work };
 }
 
+/** The calendar as it is once the notice is in. */
+function withNotice(years: readonly CalendarYear[], notice: CalendarYear): WorkCalendar {
+  return makeCalendar([...years.filter(({ year }) => year !== notice.year), notice]);
+}
+
 function changedDays(
   year: number,
   { before, after }: { before: WorkCalendar; after: WorkCalendar },
@@ -195,7 +208,11 @@ function changedDays(
 
 const NOTHING = { status: 'PROVISIONAL', source: '', off: [], work: [] } as const;
 
-function viewOf({ year }: NoticeDays, { days, recounts, stranded }: Changes): NoticeChangesView {
+function viewOf(
+  { year }: NoticeDays,
+  { days, recounts, stranded }: Changes,
+  answers: readonly RecountedRequest[],
+): NoticeChangesView {
   return {
     year,
     days: [...days],
@@ -205,6 +222,9 @@ function viewOf({ year }: NoticeDays, { days, recounts, stranded }: Changes): No
       from: from.toISOString(),
       to: to.toISOString(),
     })),
+    answers: answers
+      .filter(({ from, to }) => to.day !== from)
+      .map(({ found: { matter }, from, to }) => ({ matterId: matter.id, number: matter.number, from, to: to.day })),
     meetings: stranded.map(({ id, number, way, meetsAt }) => ({
       matterId: id,
       number,

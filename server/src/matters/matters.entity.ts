@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Role } from '@huifa/shared/access/roles';
-import type { ConsultationState } from '@huifa/shared/consultations/consultation.machine';
 import type { Urgency } from '@huifa/shared/consultations/emergency';
 import type { RatingLevel } from '@huifa/shared/consultations/results';
 import type { Topic } from '@huifa/shared/consultations/topics';
+import type { MatterState } from '@huifa/shared/matters/matter-states';
 import type { MatterKind } from '@huifa/shared/matters/numbers';
 import type { OfficeReason } from '@huifa/shared/matters/office-reasons';
 import type { OfficeTaskKind } from '@huifa/shared/office-tasks/office-tasks';
@@ -23,7 +23,7 @@ export class Matter {
   /** HN-ZX-2026-000123 */
   @Index({ unique: true }) @Code(24) number!: string;
   @Code(16) kind!: MatterKind;
-  @Code() state!: ConsultationState;
+  @Code() state!: MatterState;
   @Column({ type: 'int', default: 1 }) version!: number;
   /** Whose matter it is. */
   @Ref() personId!: string;
@@ -80,8 +80,8 @@ export class MatterEvent {
   @PrimaryGeneratedColumn({ type: 'bigint' }) id!: string;
   @Ref() matterId!: string;
   @Code() event!: string;
-  @Code(32, { nullable: true }) fromState!: ConsultationState | null;
-  @Code() toState!: ConsultationState;
+  @Code(32, { nullable: true }) fromState!: MatterState | null;
+  @Code() toState!: MatterState;
   @Ref({ nullable: true }) actorId!: string | null;
   @Code(16, { nullable: true }) actorRole!: Role | null;
   @Moment() at!: Date;
@@ -113,6 +113,10 @@ export interface EventData {
   readonly taskKind?: OfficeTaskKind;
   /** What the topic was before. */
   readonly topicBefore?: string;
+  /** Of a disclosure request: the letter that was signed, sealed or served, and the day of what happened. */
+  readonly letterId?: string;
+  readonly on?: string;
+  readonly step?: string;
   /** The number of the other matter of a merge. */
   readonly otherNumber?: string;
 }

@@ -13,6 +13,7 @@ import { FilesOfMatters1764000000019 } from './0020-files-of-matters.js';
 import { Lawyers1764000000020 } from './0021-lawyers.js';
 import { VillagesPointsTemplates1764000000021 } from './0022-villages-points-templates.js';
 import { QuickReads1764000000023 } from './0024-quick-reads.js';
+import { Disclosure1764000000025 } from './0025-disclosure.js';
 
 /** In order; forward only in production, each one tried down as well. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Lawyers1764000000020,
   VillagesPointsTemplates1764000000021,
   QuickReads1764000000023,
+  Disclosure1764000000025,
 ];

@@ -24,7 +24,7 @@ interface MeetingRow {
 }
 
 /** `holder`: the lawyer who has or had the matter, else everybody of the firm it was offered to. */
-type Audience = 'resident' | 'lawyer' | 'firm' | 'holder' | 'directors';
+type Audience = 'resident' | 'lawyer' | 'firm' | 'holder' | 'directors' | 'office';
 
 /** Which event tells whom what. Events that are not here concern nobody's inbox. */
 const AUDIENCES: Record<string, readonly { kind: NoticeKind; to: Audience }[]> = {
@@ -69,6 +69,24 @@ const AUDIENCES: Record<string, readonly { kind: NoticeKind; to: Audience }[]> =
     { kind: 'takenBack', to: 'holder' },
   ],
   'matter.remind': [{ kind: 'reminded', to: 'holder' }],
+  'matter.confirmReceipt': [{ kind: 'disclosureReceived', to: 'resident' }],
+  'matter.askCorrection': [{ kind: 'disclosureCorrection', to: 'resident' }],
+  'matter.extendAnswer': [{ kind: 'disclosureExtended', to: 'resident' }],
+  'matter.serveReply': [{ kind: 'disclosureAnswered', to: 'resident' }],
+  'matter.recountAnswer': [{ kind: 'disclosureMoved', to: 'resident' }],
+  'disclosure.filed': [{ kind: 'disclosureFiled', to: 'office' }],
+  'disclosure.confirmedByItself': [{ kind: 'disclosureConfirmedByItself', to: 'office' }],
+  'disclosure.joint': [{ kind: 'disclosureJoint', to: 'directors' }],
+  'disclosure.alarm': [{ kind: 'disclosureAlarm', to: 'office' }],
+  'disclosure.lastCall': [{ kind: 'disclosureLastCall', to: 'directors' }],
+  'disclosure.unread': [{ kind: 'disclosureUnread', to: 'office' }],
+  'disclosure.overdue': [{ kind: 'disclosureOverdue', to: 'office' }],
+};
+
+/** Audiences of the town hall. */
+const STAFF: Partial<Record<Audience, { role: RoleGrant['role'] }[]>> = {
+  directors: [{ role: 'director' }],
+  office: [{ role: 'clerk' }, { role: 'director' }],
 };
 
 export const NOTIFICATION_DELIVER = 'notification.deliver';
@@ -149,10 +167,7 @@ export class DeliverService implements OnModuleInit {
     if (to === 'resident') return [personId];
     if (to === 'lawyer') return [payload.lawyerId ?? lawyerId].filter((id): id is string => typeof id === 'string');
     if (to === 'holder' && typeof payload.lawyerId === 'string') return [payload.lawyerId];
-    const grants =
-      to === 'directors'
-        ? await this.grants([{ role: 'director' }])
-        : await this.grants(await this.receivers(payload.firmId ?? ''));
+    const grants = await this.grants(STAFF[to] ?? (await this.receivers(payload.firmId ?? '')));
     return [...new Set(grants.map((grant) => grant.personId))];
   }
 

@@ -25,7 +25,19 @@ export type NoticeKind =
   | 'takenOver'
   | 'takenBack'
   | 'merged'
-  | 'reminded';
+  | 'reminded'
+  | 'disclosureReceived'
+  | 'disclosureCorrection'
+  | 'disclosureExtended'
+  | 'disclosureAnswered'
+  | 'disclosureMoved'
+  | 'disclosureFiled'
+  | 'disclosureConfirmedByItself'
+  | 'disclosureJoint'
+  | 'disclosureAlarm'
+  | 'disclosureLastCall'
+  | 'disclosureOverdue'
+  | 'disclosureUnread';
 
 /** Who rings: villagers do not pick up numbers they do not know. */
 export interface Caller {
@@ -159,6 +171,66 @@ export const NOTICES: Record<NoticeKind, Notice> = {
     outside: false,
   },
   reminded: { title: '镇法治办催办', body: (number) => `${number} 镇里在等贵所，请尽快办理。`, outside: true },
+  disclosureReceived: {
+    title: '文件申请已登记',
+    body: (number) => `${number} 镇里已经登记，点开看最晚哪天答复、为什么是这一天。不收钱。`,
+    outside: true,
+  },
+  disclosureCorrection: {
+    title: '文件申请要补充',
+    body: (number) => `${number} 写得还不够清楚，请点开看要补充什么、最晚哪天。过期不补，就不再办了。`,
+    outside: true,
+  },
+  disclosureExtended: {
+    title: '文件申请延期答复',
+    body: (number) => `${number} 答复时间延长了，点开看最晚哪天、为什么。`,
+    outside: true,
+  },
+  disclosureAnswered: {
+    title: '文件申请有答复了',
+    body: (number) => `${number} 已经答复，请点开看。不满意可以申请复议或者起诉，最晚哪天也写在里面。`,
+    outside: true,
+  },
+  disclosureMoved: {
+    title: '文件申请的日子变了',
+    body: (number) => `${number} 放假安排变了，最晚答复的日子跟着改，请点开看。`,
+    outside: true,
+  },
+  disclosureFiled: {
+    title: '有新的文件申请',
+    body: (number) => `${number} 从小程序交上来，请在一个工作日内确认。`,
+    outside: false,
+  },
+  disclosureConfirmedByItself: {
+    title: '文件申请超时没有确认',
+    body: (number) => `${number} 一个工作日内没有人确认，已经自动确认，期限从那天起算。`,
+    outside: false,
+  },
+  disclosureJoint: {
+    title: '多人联名申请文件',
+    body: (number) => `${number} 五人以上一起申请，请留意。`,
+    outside: false,
+  },
+  disclosureAlarm: {
+    title: '文件申请快到期了',
+    body: (number) => `${number} 离答复期限近了，点开看还剩几个工作日。`,
+    outside: false,
+  },
+  disclosureLastCall: {
+    title: '文件申请今明两天到期',
+    body: (number) => `${number} 还没有答复，今天或下一个工作日到期，请马上过问。`,
+    outside: false,
+  },
+  disclosureOverdue: {
+    title: '文件申请超期了',
+    body: (number) => `${number} 已经超过法定期限还没有答复，请立即处理。`,
+    outside: false,
+  },
+  disclosureUnread: {
+    title: '答复在手机上还没有人看',
+    body: (number) => `${number} 的答复放进小程序后还没有打开，快到期了，请再用 EMS 寄一份，并登记单号。`,
+    outside: false,
+  },
   moneyAsked: {
     title: '居民反映被要钱',
     body: (number) => `${number} 的评价里说有人收钱或要钱，请尽快核实。`,

@@ -1,5 +1,6 @@
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { CalendarDayRow, CalendarYearRow } from '../calendar/calendar.entity.js';
+import { DisclosureSettingsRow, FIRST_SETTINGS } from '../disclosure/settings.entity.js';
 import { Firm } from '../organizations/organizations.entity.js';
 import { Account, Person } from '../people/people.entity.js';
 import { ENTITIES } from '../platform/db/entities.js';
@@ -18,12 +19,13 @@ export async function townState(manager: EntityManager): Promise<TownState> {
 }
 
 /**
- * Empties every table; the calendar and the first promises came with the migrations and stay. Accounts go first and firms last, so that a town
+ * Empties every table; the calendar, the first promises and settings came with the migrations and stay. Accounts go first and firms last, so that a town
  * that was cleared by halves is half a town.
  */
 export async function clearTown(manager: EntityManager): Promise<void> {
-  const apart: unknown[] = [CalendarDayRow, CalendarYearRow, ServicePolicyRow, Account, Firm];
+  const apart: unknown[] = [CalendarDayRow, CalendarYearRow, ServicePolicyRow, DisclosureSettingsRow, Account, Firm];
   const others = ENTITIES.filter((entity) => !apart.includes(entity));
   await manager.delete(ServicePolicyRow, { createdBy: Not(IsNull()) });
+  await manager.delete(DisclosureSettingsRow, { startsOn: Not(FIRST_SETTINGS) });
   for (const entity of [Account, ...others, Firm]) await manager.clear<object>(entity);
 }

@@ -1,12 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { isOpenAt } from '@huifa/shared/calendar/office-hours';
-import {
-  type ConsultationEvent,
-  consultationMachine,
-  NOTED,
-  OPEN_STATES,
-  STAYING,
-} from '@huifa/shared/consultations/consultation.machine';
+import { consultationMachine, NOTED, OPEN_STATES, STAYING } from '@huifa/shared/consultations/consultation.machine';
+import { DISCLOSURE_STAYING, disclosureMachine } from '@huifa/shared/disclosure/disclosure.machine';
 import { Browser } from '../../../test/world/desk.js';
 import { tableCounts } from '../../../test/world/table-counts.js';
 import { shanghai, World } from '../../../test/world/world.js';
@@ -133,18 +128,20 @@ describe('the demo town', () => {
 });
 
 /** The numbers of matters whose events, replayed by the machine, do not lead to the stored state and version. */
+const STEPS = { ...consultationMachine.on, ...disclosureMachine.on };
+
 async function unreplayable(db: DataSource): Promise<string[]> {
   const [matters, events] = await Promise.all([
     db.manager.find(Matter),
     db.manager.find(MatterEvent, { order: { id: 'ASC' } }),
   ]);
-  const faulty = matters.filter(({ id, state, version }) => {
+  const faulty = matters.filter(({ id, kind, state, version }) => {
     const own = events.filter(({ matterId }) => matterId === id);
     const steps = own.filter(({ event }) => !(NOTED as readonly string[]).includes(event));
-    let reached: string = consultationMachine.initial;
+    let reached: string = kind === 'disclosure' ? disclosureMachine.initial : consultationMachine.initial;
     for (const { event, at } of steps) {
-      if (event in STAYING) continue;
-      const { from, to } = consultationMachine.on[event as ConsultationEvent];
+      if (event in STAYING || event in DISCLOSURE_STAYING) continue;
+      const { from, to } = STEPS[event as keyof typeof STEPS];
       if (!(from as readonly string[]).includes(reached) || at < own[0]!.at) return true;
       reached = to;
     }

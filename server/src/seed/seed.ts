@@ -6,6 +6,7 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import { Timer } from '../platform/jobs/timers.entity.js';
 import { OutboxMessage } from '../platform/outbox/outbox.entity.js';
 import { Chronicle } from './chronicle.js';
+import { DisclosureTown } from './disclosures.js';
 import { FilmTown } from './episodes.js';
 import { Nearby } from './nearby.js';
 import { pastStories } from './past.js';
@@ -48,13 +49,20 @@ export async function seedTown(
   const slots = drawRoster(span, lawyers, calendar);
   await writeRoster(stage.manager, slots);
   const films = new FilmTown(app, stage, span);
-  await liveHistory(stage, span, slots, films);
+  const requests = new DisclosureTown(app, stage, span);
+  await requests.open();
+  await liveHistory(stage, span, slots, [films, requests]);
   await films.settle();
   await readOldNotices(stage, now);
   await openDesks(stage.manager, stage.cipher, span);
 }
 
-async function liveHistory(stage: Stage, span: Span, slots: readonly Slot[], films: FilmTown): Promise<void> {
+async function liveHistory(
+  stage: Stage,
+  span: Span,
+  slots: readonly Slot[],
+  others: readonly { tell(chronicle: Chronicle): void }[],
+): Promise<void> {
   const { calendar } = stage.time;
   const last = workdaysBefore(span.today, QUIET_WORKDAYS, calendar);
   const chronicle = new Chronicle(stage);
@@ -65,7 +73,7 @@ async function liveHistory(stage: Stage, span: Span, slots: readonly Slot[], fil
   for (const story of present.stories()) chronicle.tell(story);
   for (const moment of outsideHelp(past, calendar))
     chronicle.note(moment, () => stage.consultations.countOutsideHelp());
-  films.tell(chronicle);
+  for (const other of others) other.tell(chronicle);
   await chronicle.until(span.now);
   await refuseFaults(stage, span.now);
 }

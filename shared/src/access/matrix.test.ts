@@ -107,6 +107,16 @@ const EXPECTED: Record<Action, Record<string, string>> = {
   'invitation.redeem': { resident: 'self' },
   'template.read': office,
   'template.write': { director: 'town' },
+  'disclosure.file': own,
+  'disclosure.read': own,
+  'disclosure.correct': own,
+  'disclosure.withdraw': own,
+  'disclosureDesk.read': office,
+  'disclosureDesk.write': office,
+  'disclosureDesk.identity': office,
+  'disclosureDesk.duties': { director: 'town' },
+  'disclosureReport.read': office,
+  'disclosureReport.write': office,
   'template.use': { adviser: 'any', clerk: 'any', director: 'any' },
 };
 

@@ -120,6 +120,16 @@ export const MATRIX = {
   'invitation.redeem': { resident: 'self' },
   'template.read': office,
   'template.write': { director: 'town' },
+  'disclosure.file': { resident: 'own' },
+  'disclosure.read': { resident: 'own' },
+  'disclosure.correct': { resident: 'own' },
+  'disclosure.withdraw': { resident: 'own' },
+  'disclosureDesk.read': office,
+  'disclosureDesk.write': office,
+  'disclosureDesk.identity': office,
+  'disclosureDesk.duties': { director: 'town' },
+  'disclosureReport.read': office,
+  'disclosureReport.write': office,
   'template.use': { adviser: 'any', clerk: 'any', director: 'any' },
 } as const satisfies Record<string, Cells>;
 

@@ -5,6 +5,17 @@ export const FORMS = {
       "required": true
     }
   },
+  "AgentDto": {
+    "name": {
+      "required": true
+    },
+    "identity": {
+      "required": true
+    },
+    "authority": {
+      "required": true
+    }
+  },
   "AnswerChallengeDto": {
     "challenge": {
       "required": true,
@@ -247,6 +258,19 @@ export const FORMS = {
       "maximum": 1000000
     }
   },
+  "CorrectDisclosureDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
+    "wanted": {
+      "required": true
+    },
+    "features": {
+      "required": true
+    }
+  },
   "CountDto": {
     "what": {
       "required": true,
@@ -335,6 +359,21 @@ export const FORMS = {
       "maxLength": 64
     }
   },
+  "DepartmentReturnDto": {
+    "search": {
+      "required": true
+    },
+    "opinion": {
+      "required": true
+    }
+  },
+  "DepartmentsDto": {
+    "names": {
+      "required": true,
+      "minItems": 1,
+      "maxItems": 8
+    }
+  },
   "DeskBookingDto": {
     "origin": {
       "required": true,
@@ -390,9 +429,96 @@ export const FORMS = {
       "required": false
     }
   },
+  "DeskCorrectionDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
+    "wanted": {
+      "required": true
+    },
+    "features": {
+      "required": true
+    },
+    "on": {
+      "required": true
+    }
+  },
   "DisableDto": {
     "disabled": {
       "required": true
+    }
+  },
+  "DisclosureNoticeDto": {
+    "kind": {
+      "required": true,
+      "enum": [
+        "correction",
+        "extension",
+        "thirdPartyConsultation",
+        "agencyConsultation",
+        "disclosureDecision",
+        "reasonsNotice",
+        "delayNotice",
+        "feeNotice"
+      ]
+    },
+    "addressee": {
+      "required": true
+    },
+    "fields": {
+      "required": true
+    },
+    "lateReason": {
+      "required": true
+    }
+  },
+  "DisclosureSettingsDto": {
+    "startsOn": {
+      "required": true
+    },
+    "onlineOpen": {
+      "required": true
+    },
+    "agency": {
+      "required": true
+    },
+    "office": {
+      "required": true
+    },
+    "officeAddress": {
+      "required": true
+    },
+    "officePhone": {
+      "required": true
+    },
+    "superior": {
+      "required": true
+    },
+    "reconsiderationUrl": {
+      "required": true
+    },
+    "reconsiderationAddress": {
+      "required": true
+    },
+    "court": {
+      "required": true
+    },
+    "numberStyle": {
+      "required": true
+    },
+    "correctionDays": {
+      "required": true,
+      "minimum": 7,
+      "maximum": 30
+    }
+  },
+  "DisclosureVersionDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
     }
   },
   "DispatchByHandDto": {
@@ -408,6 +534,45 @@ export const FORMS = {
       "maximum": 1000000
     }
   },
+  "DocumentsDto": {
+    "made": {
+      "required": true,
+      "minimum": 0
+    },
+    "repealed": {
+      "required": true,
+      "minimum": 0
+    },
+    "inForce": {
+      "required": true,
+      "minimum": 0
+    }
+  },
+  "DutyDto": {
+    "duty": {
+      "required": true,
+      "enum": [
+        "noticeSigner",
+        "secrecyReviewer",
+        "replySigner"
+      ]
+    },
+    "name": {
+      "required": true
+    },
+    "post": {
+      "required": true
+    },
+    "deputy": {
+      "required": true
+    },
+    "startsOn": {
+      "required": true
+    },
+    "endsOn": {
+      "required": true
+    }
+  },
   "EndContractDto": {
     "lastDay": {
       "required": true
@@ -421,9 +586,37 @@ export const FORMS = {
       "maximum": 1000000
     }
   },
+  "EndDutyDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
+    "endsOn": {
+      "required": true
+    }
+  },
   "EndLeaveDto": {
     "leaveId": {
       "required": true
+    }
+  },
+  "EndRemedyDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
+    "endedOn": {
+      "required": true
+    },
+    "result": {
+      "required": true,
+      "enum": [
+        "other",
+        "upheld",
+        "corrected"
+      ]
     }
   },
   "EndRoleDto": {
@@ -447,6 +640,63 @@ export const FORMS = {
   "EndSessionDto": {
     "sessionId": {
       "required": true
+    }
+  },
+  "FileDisclosureDto": {
+    "confirmed": {
+      "required": true
+    },
+    "applicantKind": {
+      "required": true,
+      "enum": [
+        "other",
+        "natural",
+        "business",
+        "research",
+        "charity",
+        "legal"
+      ]
+    },
+    "name": {
+      "required": true
+    },
+    "identity": {
+      "required": true
+    },
+    "phone": {
+      "required": true
+    },
+    "address": {
+      "required": true
+    },
+    "agent": {
+      "required": true
+    },
+    "people": {
+      "required": true,
+      "minimum": 1
+    },
+    "wanted": {
+      "required": true
+    },
+    "features": {
+      "required": true
+    },
+    "form": {
+      "required": true,
+      "enum": [
+        "paper",
+        "electronic",
+        "inspect"
+      ]
+    },
+    "serviceWay": {
+      "required": true,
+      "enum": [
+        "app",
+        "post",
+        "inPerson"
+      ]
     }
   },
   "FinishOfficeTaskDto": {
@@ -519,6 +769,11 @@ export const FORMS = {
     "lawyerId": {
       "required": true
     },
+    "reason": {
+      "required": true
+    }
+  },
+  "IdentityDto": {
     "reason": {
       "required": true
     }
@@ -858,6 +1113,14 @@ export const FORMS = {
       "required": false
     }
   },
+  "OpinionDto": {
+    "on": {
+      "required": true
+    },
+    "note": {
+      "required": true
+    }
+  },
   "OrderDto": {
     "ids": {
       "required": true,
@@ -874,12 +1137,33 @@ export const FORMS = {
       ]
     }
   },
+  "OutsideNumberDto": {
+    "serial": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 99999
+    },
+    "note": {
+      "required": true
+    }
+  },
+  "PaymentDto": {
+    "on": {
+      "required": true
+    }
+  },
   "PlaceSittingDto": {
     "pointId": {
       "required": true
     },
     "day": {
       "required": true
+    }
+  },
+  "PlatformNumberDto": {
+    "number": {
+      "required": true,
+      "pattern": "^[0-9A-Za-z〔〕()（）-]{4,40}$"
     }
   },
   "PointDto": {
@@ -934,6 +1218,30 @@ export const FORMS = {
       "pattern": "^(1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8})$"
     }
   },
+  "PublishedTableDto": {
+    "rules": {
+      "required": true
+    },
+    "normative": {
+      "required": true
+    },
+    "licences": {
+      "required": true,
+      "minimum": 0
+    },
+    "penalties": {
+      "required": true,
+      "minimum": 0
+    },
+    "coercion": {
+      "required": true,
+      "minimum": 0
+    },
+    "chargesWan": {
+      "required": true,
+      "minimum": 0
+    }
+  },
   "RateDto": {
     "version": {
       "required": true,
@@ -979,6 +1287,134 @@ export const FORMS = {
       "pattern": "^\\d{6}$"
     }
   },
+  "RegisterDisclosureDto": {
+    "channel": {
+      "required": true,
+      "enum": [
+        "inPerson",
+        "oral",
+        "registeredPost",
+        "plainPost",
+        "online",
+        "fax"
+      ]
+    },
+    "receivedOn": {
+      "required": true
+    },
+    "readBack": {
+      "required": true
+    },
+    "applicantKind": {
+      "required": true,
+      "enum": [
+        "other",
+        "natural",
+        "business",
+        "research",
+        "charity",
+        "legal"
+      ]
+    },
+    "name": {
+      "required": true
+    },
+    "identity": {
+      "required": true
+    },
+    "phone": {
+      "required": true
+    },
+    "address": {
+      "required": true
+    },
+    "agent": {
+      "required": true
+    },
+    "people": {
+      "required": true,
+      "minimum": 1
+    },
+    "wanted": {
+      "required": true
+    },
+    "features": {
+      "required": true
+    },
+    "form": {
+      "required": true,
+      "enum": [
+        "paper",
+        "electronic",
+        "inspect"
+      ]
+    },
+    "serviceWay": {
+      "required": true,
+      "enum": [
+        "app",
+        "post",
+        "inPerson"
+      ]
+    }
+  },
+  "RemedyDto": {
+    "track": {
+      "required": true,
+      "enum": [
+        "reconsideration",
+        "directSuit",
+        "suitAfter"
+      ]
+    },
+    "caseNumber": {
+      "required": true
+    },
+    "openedOn": {
+      "required": true
+    },
+    "procedure": {
+      "required": true,
+      "enum": [
+        "simplified",
+        "ordinary"
+      ]
+    }
+  },
+  "ReplyDto": {
+    "outcome": {
+      "required": true,
+      "enum": [
+        "grant",
+        "grantAlreadyPublic",
+        "partial",
+        "denyStateSecret",
+        "denyLawForbids",
+        "denyThreeSafety",
+        "denyThirdParty",
+        "denyInternal",
+        "denyProcess",
+        "denyEnforcementFile",
+        "denyQueryMatter",
+        "noInfoNotExist",
+        "noInfoOtherAgency",
+        "noInfoNeedsCreation",
+        "noInfoStillUnclear",
+        "noprocPetition",
+        "noprocRepeat",
+        "noprocPublication",
+        "noprocExcessive",
+        "noprocConfirm",
+        "otherNotCorrected",
+        "otherFeeUnpaid",
+        "otherWithdrawn",
+        "otherNotGi"
+      ]
+    },
+    "fields": {
+      "required": true
+    }
+  },
   "RetagDto": {
     "version": {
       "required": true,
@@ -1005,6 +1441,28 @@ export const FORMS = {
         "administrative",
         "other"
       ]
+    }
+  },
+  "ReviewDto": {
+    "step": {
+      "required": true,
+      "enum": [
+        "adviser",
+        "department",
+        "secrecy"
+      ]
+    },
+    "agrees": {
+      "required": true
+    },
+    "byName": {
+      "required": true
+    },
+    "on": {
+      "required": true
+    },
+    "opinion": {
+      "required": true
     }
   },
   "RevisitDto": {
@@ -1127,6 +1585,38 @@ export const FORMS = {
       "required": true
     }
   },
+  "ServeDto": {
+    "way": {
+      "required": true,
+      "enum": [
+        "app",
+        "inPerson",
+        "ems"
+      ]
+    },
+    "sentOn": {
+      "required": true
+    },
+    "trackingNo": {
+      "required": true,
+      "pattern": "^[0-9A-Z]{8,20}$"
+    }
+  },
+  "ServiceResultDto": {
+    "result": {
+      "required": true,
+      "enum": [
+        "signed",
+        "byOther",
+        "station",
+        "returned"
+      ]
+    },
+    "on": {
+      "required": true
+    }
+  },
+  "SignDto": {},
   "SignInAtDeskDto": {
     "login": {
       "required": true,
@@ -1290,6 +1780,16 @@ export const FORMS = {
       "maximum": 1000000
     },
     "live": {
+      "required": true
+    }
+  },
+  "VoidFactDto": {
+    "reason": {
+      "required": true
+    }
+  },
+  "VoidLetterDto": {
+    "reason": {
       "required": true
     }
   },

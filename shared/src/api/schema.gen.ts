@@ -1665,6 +1665,702 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My requests, and whether the channel is open. */
+        get: operations["DisclosuresController_list"];
+        put?: never;
+        /** Files a request; the office confirms it within one working day. */
+        post: operations["DisclosuresController_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disclosures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request: where it stands, why it is due when it is, letters, and what can be done against the answer. */
+        get: operations["DisclosuresController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disclosures/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补正: once, in the applicant's own words. */
+        post: operations["DisclosuresController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disclosures/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the request back. */
+        post: operations["DisclosuresController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disclosures/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登记回执, to be kept or printed. */
+        get: operations["DisclosuresController_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disclosures/{id}/letters/{letterId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed letter, as it was served. */
+        get: operations["DisclosuresController_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board: by last day, or what is done. */
+        get: operations["DeskDisclosuresController_board"];
+        put?: never;
+        /** Registers what came on paper, by word of mouth or by fax. */
+        post: operations["DeskDisclosuresController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskDisclosuresController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/identity-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the identity number, with a reason that stays on the file. */
+        post: operations["DeskDisclosuresController_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 双方确认: today is the day of receipt. */
+        post: operations["DeskDisclosuresController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 分办. */
+        post: operations["DeskDisclosuresController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/departments/{departmentId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a department returned. */
+        post: operations["DeskDisclosuresController_returned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收到补正, on paper. */
+        post: operations["DeskDisclosuresController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/lapses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 逾期不补正、不缴费. */
+        post: operations["DeskDisclosuresController_lapse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDisclosuresController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The applicant has withdrawn in writing. */
+        post: operations["DeskDisclosuresController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/archivings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskDisclosuresController_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/platform-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 市平台登记号. */
+        post: operations["DeskDisclosuresController_platformNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers a 复议 or a 诉讼. */
+        post: operations["DeskDisclosuresController_remedy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/remedies/{remedyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What came of it. */
+        put: operations["DeskDisclosuresController_endRemedy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/facts/{factId}/voidings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A day that was written down wrongly does not hold. */
+        post: operations["DeskDisclosuresController_voidFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/bundle.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 案卷: everything of a request in one numbered document. */
+        get: operations["DeskLettersController_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes and signs a notice in one act. */
+        post: operations["DeskLettersController_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a draft of the answer forward. */
+        post: operations["DeskLettersController_putForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/letters/{letterId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认: one hand of the four. */
+        post: operations["DeskLettersController_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/letters/{letterId}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签发. */
+        post: operations["DeskLettersController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/letters/{letterId}/voidings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A mistake found before service: the number stays taken, with the reason. */
+        post: operations["DeskLettersController_voidReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/letters/{letterId}/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attaches the sealed scan: multipart/form-data with one part `file`. */
+        post: operations["DeskLettersController_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/letters/{letterId}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter on the official page, to be printed and sealed; a draft too. */
+        get: operations["DeskLettersController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/letters/{letterId}/letter.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for Word. */
+        get: operations["DeskLettersController_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/letters/{letterId}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed file, to be saved. */
+        get: operations["DeskLettersController_sealed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/letters/{letterId}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 送达. */
+        post: operations["DeskLettersController_serve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/services/{serviceId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the postman brought back. */
+        post: operations["DeskLettersController_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosures/{id}/letters/{letterId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The opinion of a third party or another agency. */
+        post: operations["DeskLettersController_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/disclosure/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeepingDisclosureController_read"];
+        /** From a day on, today at the earliest. */
+        put: operations["KeepingDisclosureController_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/disclosure/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁来签. */
+        get: operations["KeepingDisclosureController_list"];
+        put?: never;
+        post: operations["KeepingDisclosureController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/disclosure/duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names the last day. */
+        put: operations["KeepingDisclosureController_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keeping/disclosure/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers a number that the town's office system gave outside. */
+        post: operations["KeepingDisclosureController_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/answer.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answers to my matter, to be printed. */
+        get: operations["PrintingController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/answer.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answers that I gave. */
+        get: operations["PrintingController_given"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/matters/{id}/answer.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office prints with a reason that the resident reads. */
+        post: operations["PrintingController_ofOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/outside-help": {
         parameters: {
             query?: never;
@@ -2242,6 +2938,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/disclosure-reports/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty table by which requests of before are brought in. */
+        get: operations["DisclosureReportController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosure-reports/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings requests in from a filled table: multipart/form-data with one part `file`. All rows or none. */
+        post: operations["DisclosureReportController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosure-reports/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DisclosureReportController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosure-reports/{year}/cells/{row}/{column}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests behind a figure of 表三. */
+        get: operations["DisclosureReportController_cell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosure-reports/{year}/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 表二. */
+        put: operations["DisclosureReportController_publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosure-reports/{year}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DisclosureReportController_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/disclosure-reports/{year}/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DisclosureReportController_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/{id}/calls": {
         parameters: {
             query?: never;
@@ -2700,57 +3512,6 @@ export interface paths {
         put?: never;
         /** 「到了」「没来」「律师晚到」, and taking it back; the day's list comes back. */
         post: operations["ReceptionController_mark"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/matters/{id}/answer.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The answers to my matter, to be printed. */
-        get: operations["PrintingController_mine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/answer.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The answers that I gave. */
-        get: operations["PrintingController_given"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/board/matters/{id}/answer.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The office prints with a reason that the resident reads. */
-        post: operations["PrintingController_ofOffice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4276,6 +5037,13 @@ export interface components {
             from: string;
             to: string;
         };
+        MovedAnswerView: {
+            matterId: string;
+            number: string;
+            /** @description Legal days. */
+            from: string;
+            to: string;
+        };
         StrandedMeetingView: {
             matterId: string;
             number: string;
@@ -4287,7 +5055,493 @@ export interface components {
             year: number;
             days: components["schemas"]["ChangedDayView"][];
             dues: components["schemas"]["MovedDueView"][];
+            answers: components["schemas"]["MovedAnswerView"][];
             meetings: components["schemas"]["StrandedMeetingView"][];
+        };
+        DisclosureLineView: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "withdrawn" | "submitted" | "registered" | "correctionSent" | "inReview" | "feeNoticed" | "legalReview" | "signed" | "served" | "archived";
+            /** @description What the applicant reads. */
+            stateWords: string;
+            /** @description The beginning of what is asked for. */
+            summary: string;
+            submittedAt: string;
+            dueOn: string | null;
+            provisional: boolean;
+        };
+        DisclosureListView: {
+            disclosures: components["schemas"]["DisclosureLineView"][];
+            /** @description The town's 公开指南 announces this channel. */
+            onlineOpen: boolean;
+            office: string;
+            officeAddress: string;
+            officePhone: string;
+        };
+        AgentDto: {
+            name: string;
+            identity: string;
+            /** @description 授权委托书: of which day, for what. */
+            authority: string;
+        };
+        FileDisclosureDto: {
+            confirmed: boolean;
+            /** @enum {string} */
+            applicantKind: "other" | "natural" | "business" | "research" | "charity" | "legal";
+            name: string;
+            /** @description 身份证号, or 统一社会信用代码. */
+            identity: string;
+            phone: string;
+            /** @description Where post reaches the applicant; needed unless the answer is fetched or read in the app. */
+            address: string | null;
+            agent: components["schemas"]["AgentDto"] | null;
+            /** @description How many ask together, the one who is written to among them. */
+            people: number;
+            /** @description 所申请信息的名称、文号或者便于查询的其他特征性描述. */
+            wanted: string;
+            features: string | null;
+            /** @enum {string} */
+            form: "paper" | "electronic" | "inspect";
+            /** @enum {string} */
+            serviceWay: "app" | "post" | "inPerson";
+        };
+        LedgerLineView: {
+            on: string;
+            what: string;
+            law: string;
+            effect: string;
+            superseded: boolean;
+        };
+        ApplicantLetterView: {
+            id: string;
+            title: string;
+            number: string;
+            servedOn: string;
+            /** @description The sealed file can be opened here. */
+            readable: boolean;
+        };
+        RemedyView: {
+            /**
+             * @description P: reconsideration first · E: either · MIX: by part · none.
+             * @enum {string}
+             */
+            kind: "P" | "E" | "MIX" | "none";
+            /** @description Null while nobody knows when the answer arrived. */
+            reconsiderBy: string | null;
+            /** @description Null where reconsideration comes first. */
+            sueBy: string | null;
+            provisional: boolean;
+            superior: string;
+            reconsiderationUrl: string;
+            reconsiderationAddress: string;
+            court: string;
+        };
+        DisclosureView: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "withdrawn" | "submitted" | "registered" | "correctionSent" | "inReview" | "feeNoticed" | "legalReview" | "signed" | "served" | "archived";
+            /** @description What the applicant reads. */
+            stateWords: string;
+            /** @description The beginning of what is asked for. */
+            summary: string;
+            submittedAt: string;
+            dueOn: string | null;
+            provisional: boolean;
+            version: number;
+            wanted: string;
+            features: string | null;
+            /** @enum {string} */
+            form: "paper" | "electronic" | "inspect";
+            /** @enum {string} */
+            serviceWay: "app" | "post" | "inPerson";
+            receivedOn: string | null;
+            /** @description By which rule of Art. 31. */
+            receiptRule: string;
+            ledger: components["schemas"]["LedgerLineView"][];
+            /** @description What is to be corrected, in the notice's words; null: nothing. */
+            correction: string | null;
+            /** @description The last day for it; null: nothing is asked, or nobody knows when the notice arrived. */
+            correctBy: string | null;
+            letters: components["schemas"]["ApplicantLetterView"][];
+            remedy: components["schemas"]["RemedyView"] | null;
+            actions: ("correct" | "withdraw")[];
+        };
+        CorrectDisclosureDto: {
+            version: number;
+            wanted: string;
+            features: string | null;
+        };
+        DisclosureVersionDto: {
+            version: number;
+        };
+        DeskDisclosureLineView: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "withdrawn" | "submitted" | "registered" | "correctionSent" | "inReview" | "feeNoticed" | "legalReview" | "signed" | "served" | "archived";
+            applicantName: string;
+            /** @enum {string} */
+            applicantKind: "other" | "natural" | "business" | "research" | "charity" | "legal";
+            /** @enum {string} */
+            channel: "inPerson" | "oral" | "registeredPost" | "plainPost" | "online" | "fax";
+            summary: string;
+            receivedOn: string | null;
+            dueOn: string | null;
+            provisional: boolean;
+            /** @description Working days left; negative: over; null: nothing runs. */
+            daysLeft: number | null;
+            /** @description The last day on which a correction may be asked for; null: over, or asked already. */
+            correctionUntil: string | null;
+            /** @description Letters to others that are out and unanswered. */
+            consulting: number;
+            departmentsWaiting: number;
+            departmentsLate: number;
+            confirmedByItself: boolean;
+            platformNumber: string | null;
+            /** @enum {string|null} */
+            outcome: "grant" | "grantAlreadyPublic" | "partial" | "denyStateSecret" | "denyLawForbids" | "denyThreeSafety" | "denyThirdParty" | "denyInternal" | "denyProcess" | "denyEnforcementFile" | "denyQueryMatter" | "noInfoNotExist" | "noInfoOtherAgency" | "noInfoNeedsCreation" | "noInfoStillUnclear" | "noprocPetition" | "noprocRepeat" | "noprocPublication" | "noprocExcessive" | "noprocConfirm" | "otherNotCorrected" | "otherFeeUnpaid" | "otherWithdrawn" | "otherNotGi" | null;
+            closedOn: string | null;
+        };
+        DisclosureCountsView: {
+            open: number;
+            toConfirm: number;
+            overdue: number;
+            /** @description Due within three working days, today among them. */
+            soon: number;
+            waitingForApplicant: number;
+            toServe: number;
+        };
+        DeskDisclosureListView: {
+            requests: components["schemas"]["DeskDisclosureLineView"][];
+            counts: components["schemas"]["DisclosureCountsView"];
+            total: number;
+            pageSize: number;
+        };
+        RegisterDisclosureDto: {
+            /** @enum {string} */
+            channel: "inPerson" | "oral" | "registeredPost" | "plainPost" | "online" | "fax";
+            /** @description 收到申请之日 by Art. 31; null: not confirmed yet (plain post whose sender does not answer). */
+            receivedOn: string | null;
+            /** @description Of what was told by word of mouth: read back, and the applicant said yes. */
+            readBack: boolean;
+            /** @enum {string} */
+            applicantKind: "other" | "natural" | "business" | "research" | "charity" | "legal";
+            name: string;
+            /** @description 身份证号, or 统一社会信用代码. */
+            identity: string;
+            phone: string;
+            /** @description Where post reaches the applicant; needed unless the answer is fetched or read in the app. */
+            address: string | null;
+            agent: components["schemas"]["AgentDto"] | null;
+            /** @description How many ask together, the one who is written to among them. */
+            people: number;
+            /** @description 所申请信息的名称、文号或者便于查询的其他特征性描述. */
+            wanted: string;
+            features: string | null;
+            /** @enum {string} */
+            form: "paper" | "electronic" | "inspect";
+            /** @enum {string} */
+            serviceWay: "app" | "post" | "inPerson";
+        };
+        FactView: {
+            id: string;
+            kind: string;
+            on: string;
+            note: string | null;
+            voided: boolean;
+        };
+        DepartmentView: {
+            id: string;
+            name: string;
+            assignedOn: string;
+            dueOn: string;
+            returnedOn: string | null;
+            search: string | null;
+            opinion: string | null;
+        };
+        ReviewView: {
+            /** @enum {string} */
+            step: "adviser" | "department" | "secrecy";
+            agrees: boolean;
+            byName: string;
+            on: string;
+            opinion: string | null;
+        };
+        ServiceView: {
+            id: string;
+            /** @enum {string} */
+            way: "app" | "inPerson" | "ems";
+            sentOn: string;
+            trackingNo: string | null;
+            /** @enum {string|null} */
+            result: "signed" | "byOther" | "station" | "returned" | null;
+            resultOn: string | null;
+            openedAt: string | null;
+        };
+        DeskLetterView: {
+            id: string;
+            /** @enum {string} */
+            kind: "reply" | "correction" | "extension" | "thirdPartyConsultation" | "agencyConsultation" | "disclosureDecision" | "reasonsNotice" | "delayNotice" | "feeNotice";
+            title: string;
+            /** @enum {string|null} */
+            outcome: "grant" | "grantAlreadyPublic" | "partial" | "denyStateSecret" | "denyLawForbids" | "denyThreeSafety" | "denyThirdParty" | "denyInternal" | "denyProcess" | "denyEnforcementFile" | "denyQueryMatter" | "noInfoNotExist" | "noInfoOtherAgency" | "noInfoNeedsCreation" | "noInfoStillUnclear" | "noprocPetition" | "noprocRepeat" | "noprocPublication" | "noprocExcessive" | "noprocConfirm" | "otherNotCorrected" | "otherFeeUnpaid" | "otherWithdrawn" | "otherNotGi" | null;
+            /** @enum {string} */
+            state: "signed" | "draft" | "void";
+            number: string | null;
+            signedOn: string | null;
+            signerName: string | null;
+            sealed: boolean;
+            servedOn: string | null;
+            voidReason: string | null;
+            /** @description What it says, block by block. */
+            text: string[];
+            reviews: components["schemas"]["ReviewView"][];
+            /**
+             * @description Whose confirmation it waits for; null: the signature, or nobody's.
+             * @enum {string|null}
+             */
+            waitsFor: "adviser" | "department" | "secrecy" | null;
+            services: components["schemas"]["ServiceView"][];
+        };
+        DisclosureStepView: {
+            event: string;
+            at: string;
+            byName: string;
+        };
+        RemedyCaseView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            track: "reconsideration" | "directSuit" | "suitAfter";
+            caseNumber: string;
+            openedOn: string;
+            /** @description The town's own last day for its answer with all evidence. */
+            answerDueOn: string;
+            endedOn: string | null;
+            /** @enum {string|null} */
+            result: "other" | "upheld" | "corrected" | null;
+        };
+        DeskDisclosureView: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "withdrawn" | "submitted" | "registered" | "correctionSent" | "inReview" | "feeNoticed" | "legalReview" | "signed" | "served" | "archived";
+            applicantName: string;
+            /** @enum {string} */
+            applicantKind: "other" | "natural" | "business" | "research" | "charity" | "legal";
+            /** @enum {string} */
+            channel: "inPerson" | "oral" | "registeredPost" | "plainPost" | "online" | "fax";
+            summary: string;
+            receivedOn: string | null;
+            dueOn: string | null;
+            provisional: boolean;
+            /** @description Working days left; negative: over; null: nothing runs. */
+            daysLeft: number | null;
+            /** @description The last day on which a correction may be asked for; null: over, or asked already. */
+            correctionUntil: string | null;
+            /** @description Letters to others that are out and unanswered. */
+            consulting: number;
+            departmentsWaiting: number;
+            departmentsLate: number;
+            confirmedByItself: boolean;
+            platformNumber: string | null;
+            /** @enum {string|null} */
+            outcome: "grant" | "grantAlreadyPublic" | "partial" | "denyStateSecret" | "denyLawForbids" | "denyThreeSafety" | "denyThirdParty" | "denyInternal" | "denyProcess" | "denyEnforcementFile" | "denyQueryMatter" | "noInfoNotExist" | "noInfoOtherAgency" | "noInfoNeedsCreation" | "noInfoStillUnclear" | "noprocPetition" | "noprocRepeat" | "noprocPublication" | "noprocExcessive" | "noprocConfirm" | "otherNotCorrected" | "otherFeeUnpaid" | "otherWithdrawn" | "otherNotGi" | null;
+            closedOn: string | null;
+            version: number;
+            wanted: string;
+            features: string | null;
+            phone: string;
+            address: string | null;
+            agentName: string | null;
+            people: number;
+            /** @enum {string} */
+            form: "paper" | "electronic" | "inspect";
+            /** @enum {string} */
+            serviceWay: "app" | "post" | "inPerson";
+            submittedAt: string;
+            receiptRule: string;
+            lateCorrection: string | null;
+            /** @description Requests of the same applicant, this month and this year (Art. 35: decided by people, never by a count). */
+            askedThisMonth: number;
+            askedThisYear: number;
+            ledger: components["schemas"]["LedgerLineView"][];
+            facts: components["schemas"]["FactView"][];
+            departments: components["schemas"]["DepartmentView"][];
+            letters: components["schemas"]["DeskLetterView"][];
+            steps: components["schemas"]["DisclosureStepView"][];
+            remedies: components["schemas"]["RemedyCaseView"][];
+            applicantLastDay: string | null;
+            /** @description What may happen now. */
+            actions: ("confirmReceipt" | "assignDepartments" | "askCorrection" | "correct" | "askFee" | "payFee" | "lapse" | "putForward" | "sendBack" | "signReply" | "voidReply" | "serveReply" | "withdraw" | "archiveRequest" | "extendAnswer" | "consultOthers" | "noteLetterReceived" | "noteOpinion" | "reviewReply" | "attachSeal" | "signNotice" | "tryService" | "departmentReturned" | "noteSearch" | "notePlatformNumber" | "voidFact" | "recountAnswer")[];
+        };
+        IdentityDto: {
+            reason: string;
+        };
+        IdentityView: {
+            identity: string;
+            agentName: string | null;
+            agentIdentity: string | null;
+            agentAuthority: string | null;
+        };
+        DepartmentsDto: {
+            names: string[];
+        };
+        DepartmentReturnDto: {
+            /** @description 检索记录: where, by which words, for which time, by whom. */
+            search: string | null;
+            opinion: string | null;
+        };
+        DeskCorrectionDto: {
+            version: number;
+            wanted: string;
+            features: string | null;
+            on: string;
+        };
+        PaymentDto: {
+            on: string;
+        };
+        PlatformNumberDto: {
+            number: string;
+        };
+        RemedyDto: {
+            /** @enum {string} */
+            track: "reconsideration" | "directSuit" | "suitAfter";
+            caseNumber: string;
+            /** @description The day on which the copy came. */
+            openedOn: string;
+            /**
+             * @description 普通程序: the town's reply has ten working days instead of five.
+             * @enum {string|null}
+             */
+            procedure: "simplified" | "ordinary" | null;
+        };
+        EndRemedyDto: {
+            version: number;
+            endedOn: string | null;
+            /** @enum {string|null} */
+            result: "other" | "upheld" | "corrected" | null;
+        };
+        VoidFactDto: {
+            reason: string;
+        };
+        DisclosureNoticeDto: {
+            /** @enum {string} */
+            kind: "correction" | "extension" | "thirdPartyConsultation" | "agencyConsultation" | "disclosureDecision" | "reasonsNotice" | "delayNotice" | "feeNotice";
+            /** @description To whom it is written, where it does not go to the applicant. */
+            addressee: string | null;
+            /** @description What fills its blanks, by name. */
+            fields: {
+                [key: string]: string;
+            };
+            /** @description Why a correction is asked for after the seventh working day: the director's words, which stay on the file. */
+            lateReason: string | null;
+        };
+        ReplyDto: {
+            /** @enum {string} */
+            outcome: "grant" | "grantAlreadyPublic" | "partial" | "denyStateSecret" | "denyLawForbids" | "denyThreeSafety" | "denyThirdParty" | "denyInternal" | "denyProcess" | "denyEnforcementFile" | "denyQueryMatter" | "noInfoNotExist" | "noInfoOtherAgency" | "noInfoNeedsCreation" | "noInfoStillUnclear" | "noprocPetition" | "noprocRepeat" | "noprocPublication" | "noprocExcessive" | "noprocConfirm" | "otherNotCorrected" | "otherFeeUnpaid" | "otherWithdrawn" | "otherNotGi";
+            fields: {
+                [key: string]: string;
+            };
+        };
+        ReviewDto: {
+            /** @enum {string} */
+            step: "adviser" | "department" | "secrecy";
+            agrees: boolean;
+            byName: string;
+            on: string;
+            opinion: string | null;
+        };
+        SignDto: Record<string, never>;
+        VoidLetterDto: {
+            reason: string;
+        };
+        ServeDto: {
+            /** @enum {string} */
+            way: "app" | "inPerson" | "ems";
+            /** @description Posted, handed over, or put into the app. */
+            sentOn: string;
+            trackingNo: string | null;
+        };
+        ServiceResultDto: {
+            /** @enum {string} */
+            result: "signed" | "byOther" | "station" | "returned";
+            on: string;
+        };
+        OpinionDto: {
+            on: string;
+            note: string;
+        };
+        DisclosureSettingsView: {
+            startsOn: string;
+            onlineOpen: boolean;
+            agency: string;
+            office: string;
+            officeAddress: string;
+            officePhone: string;
+            superior: string;
+            reconsiderationUrl: string;
+            reconsiderationAddress: string;
+            court: string;
+            numberStyle: string;
+            correctionDays: number;
+            mayWrite: boolean;
+        };
+        DisclosureSettingsDto: {
+            /** @description Today or later. */
+            startsOn: string;
+            onlineOpen: boolean;
+            agency: string;
+            office: string;
+            officeAddress: string;
+            officePhone: string;
+            superior: string;
+            /** Format: uri */
+            reconsiderationUrl: string;
+            reconsiderationAddress: string;
+            court: string;
+            numberStyle: string;
+            correctionDays: number;
+        };
+        DutyView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            duty: "noticeSigner" | "secrecyReviewer" | "replySigner";
+            name: string;
+            post: string;
+            /** @description Stands in for whoever holds it. */
+            deputy: boolean;
+            startsOn: string;
+            endsOn: string | null;
+        };
+        DutyListView: {
+            duties: components["schemas"]["DutyView"][];
+            mayWrite: boolean;
+        };
+        DutyDto: {
+            /** @enum {string} */
+            duty: "noticeSigner" | "secrecyReviewer" | "replySigner";
+            name: string;
+            post: string;
+            /** @description Stands in for whoever holds it. */
+            deputy: boolean;
+            startsOn: string;
+            endsOn: string | null;
+        };
+        EndDutyDto: {
+            version: number;
+            endsOn: string;
+        };
+        OutsideNumberDto: {
+            serial: number;
+            note: string;
+        };
+        OutsideNumberView: {
+            year: number;
+            serial: number;
         };
         OutsideHelpDto: {
             /**
@@ -4421,7 +5675,7 @@ export interface components {
             /** @enum {string} */
             source: "film" | "channels" | "article";
             /** @enum {string} */
-            state: "withdrawn" | "scheduled" | "draft" | "submitted" | "published";
+            state: "withdrawn" | "scheduled" | "submitted" | "draft" | "published";
             coverId: string | null;
             durationMs: number | null;
             /** @description The public sees an edition of it. */
@@ -4454,7 +5708,7 @@ export interface components {
         };
         EpisodeStepView: {
             /** @enum {string} */
-            event: "submit" | "sendBack" | "approve" | "appear" | "revise" | "withdraw" | "create" | "save";
+            event: "sendBack" | "withdraw" | "submit" | "approve" | "appear" | "revise" | "create" | "save";
             /** @description null: a timer. */
             by: string | null;
             reason: string | null;
@@ -4477,7 +5731,7 @@ export interface components {
             /** @enum {string} */
             source: "film" | "channels" | "article";
             /** @enum {string} */
-            state: "withdrawn" | "scheduled" | "draft" | "submitted" | "published";
+            state: "withdrawn" | "scheduled" | "submitted" | "draft" | "published";
             coverId: string | null;
             durationMs: number | null;
             /** @description The public sees an edition of it. */
@@ -4498,7 +5752,7 @@ export interface components {
             text: string;
             materials: string[];
             /** @description What this person may do now. */
-            actions: ("submit" | "sendBack" | "approve" | "appear" | "revise" | "withdraw")[];
+            actions: ("sendBack" | "withdraw" | "submit" | "approve" | "appear" | "revise")[];
             editable: boolean;
             /** @description This person changed it last, and so may not publish it. */
             ownWork: boolean;
@@ -4605,6 +5859,79 @@ export interface components {
             files: components["schemas"]["FileView"][];
             /** @description What whoever asks may do now: neither when the matter is over, nor who only reads. */
             actions: ("add" | "remove")[];
+        };
+        ImportProblemView: {
+            /** @description 1 is the head of the table; 0 the whole file. */
+            row: number;
+            column: string;
+            message: string;
+        };
+        ImportedView: {
+            /** @description How many were taken: all, or none. */
+            taken: number;
+            problems: components["schemas"]["ImportProblemView"][];
+        };
+        DocumentsDto: {
+            made: number;
+            repealed: number;
+            inForce: number;
+        };
+        PublishedTableDto: {
+            rules: components["schemas"]["DocumentsDto"] | null;
+            normative: components["schemas"]["DocumentsDto"];
+            licences: number;
+            penalties: number;
+            coercion: number;
+            /** @description 万元. */
+            chargesWan: number;
+        };
+        ReportRowView: {
+            /** @enum {string} */
+            row: "granted" | "partial" | "received" | "carriedIn" | "denied1" | "denied2" | "denied3" | "denied4" | "denied5" | "denied6" | "denied7" | "denied8" | "noInfo1" | "noInfo2" | "noInfo3" | "noproc1" | "noproc2" | "noproc3" | "noproc4" | "noproc5" | "other1" | "other2" | "other3" | "total" | "carriedOut";
+            name: string;
+            figures: number[];
+        };
+        ReportRemedyView: {
+            track: string;
+            label: string;
+            figures: number[];
+        };
+        ImbalanceView: {
+            where: string;
+            expected: number;
+            found: number;
+        };
+        ReportSectionView: {
+            heading: string;
+            paragraphs: string[];
+        };
+        YearlyReportView: {
+            year: number;
+            title: string;
+            published: components["schemas"]["PublishedTableDto"];
+            /** @description Row by row; each has seven figures, 总计 last. */
+            requests: components["schemas"]["ReportRowView"][];
+            remedies: components["schemas"]["ReportRemedyView"][];
+            feeYuan: number;
+            /** @description An export waits until there are none. */
+            imbalances: components["schemas"]["ImbalanceView"][];
+            /** @description What is worth a second look and blocks nothing. */
+            doubts: components["schemas"]["ImbalanceView"][];
+            sections: components["schemas"]["ReportSectionView"][];
+            /** @description The office's own day, and the last one (条例 Art. 50). */
+            internalDueOn: string;
+            dueOn: string;
+        };
+        ReportCaseView: {
+            /** @description Of a request of this system; null: it was brought in from a table. */
+            id: string | null;
+            number: string;
+            receivedOn: string;
+            closedOn: string | null;
+        };
+        ReportCellView: {
+            name: string;
+            cases: components["schemas"]["ReportCaseView"][];
         };
         LogCallDto: {
             version: number;
@@ -4957,7 +6284,7 @@ export interface components {
             /** @enum {string} */
             state: "awaitingDispatch" | "offered" | "scheduled" | "officeDecides" | "kept" | "inProgress" | "awaitingResident" | "handedOver" | "closed" | "reopenRequested" | "cancelled" | "merged";
             /** @enum {string} */
-            origin: "walkIn" | "telephone" | "app";
+            origin: "app" | "walkIn" | "telephone";
             /** @enum {string|null} */
             topic: "contract" | "marriage_family" | "labor" | "property" | "criminal" | "inheritance" | "debt" | "consumer" | "company" | "land_demolition" | "neighbor" | "traffic" | "injury" | "procedure" | "administrative" | "other" | null;
             villageName: string | null;
@@ -5031,7 +6358,7 @@ export interface components {
         };
         Refusal: {
             /** @enum {string} */
-            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CHALLENGE_GONE" | "FACTOR_UNAVAILABLE" | "TOTP_WRONG" | "TOTP_ON_ALREADY" | "SCAN_GONE" | "NETWORK_NOT_ALLOWED" | "PASSWORD_CHANGE_NEEDED" | "PASSWORD_WRONG" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "LOGIN_TAKEN" | "PHONE_TAKEN" | "LAST_HOLDER" | "OWN_ADDRESS_MISSING" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "FONT_MISSING" | "PRINTING_BUSY" | "PRINTING_FAILED" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "SITTING_TIMES" | "SITTING_DAYS" | "SITTING_CLOSED" | "LAWYER_AWAY" | "LAWYER_ELSEWHERE" | "SITTING_BOOKED" | "SITTING_GONE" | "MOVE_TOO_LATE" | "PROMISE_TOO_SOON" | "PROMISE_DAY_TAKEN" | "PROMISE_IN_FORCE" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "ATTENDANCE_DAY" | "ATTENDANCE_EARLY" | "NOTHING_TO_PRINT" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "REMINDED_ALREADY" | "MERGE_UNSUITABLE" | "UNMERGE_TOO_LATE" | "SAME_TOPIC" | "STANDING_REASON_NEEDED" | "NOT_DISSATISFIED" | "REVISITED_ALREADY" | "TASK_DONE_ALREADY" | "TASK_OPEN_ALREADY" | "TASK_OUTCOME_UNSUITABLE" | "TASK_UNDO_TOO_LATE" | "FIRM_BARRED" | "EPISODE_OWN_WORK" | "EPISODE_INCOMPLETE" | "EPISODE_ORDER_MOVED" | "SERIES_PUBLIC" | "FILM_UNREADABLE" | "FILM_CODEC" | "COVER_UNREADABLE" | "CAPTIONS_UNREADABLE" | "FILE_NEEDED" | "FILE_REFUSED" | "FILES_FULL" | "FILE_TOO_LARGE" | "CHANGED_MEANWHILE" | "NAME_TAKEN" | "FIRM_IN_USE" | "FIRM_RETIRED" | "CONTRACT_OVERLAPS" | "CONTRACT_BEGUN" | "LICENCE_TAKEN" | "LAWYER_BUSY" | "LAWYER_RETIRED" | "LAWYER_ROLE_NEEDED" | "LAWYER_ALREADY" | "LEAVE_BEGUN" | "INVITATION_GONE" | "INVITATION_INVALID" | "INVITATION_PAUSED" | "VILLAGE_RETIRED" | "ADVISER_ORDER" | "POINT_HAS_SITTINGS" | "POINT_CLOSED" | "TEMPLATE_STATE" | "PLACEHOLDER_UNFILLED" | "CONTRACT_OVER";
+            code: "INVALID" | "MALFORMED" | "IDEMPOTENCY_KEY_NEEDED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "NOT_FOUND" | "SIGN_IN_NEEDED" | "FORBIDDEN" | "CSRF" | "SIGN_IN_FAILED" | "SIGN_IN_PAUSED" | "CHALLENGE_GONE" | "FACTOR_UNAVAILABLE" | "TOTP_WRONG" | "TOTP_ON_ALREADY" | "SCAN_GONE" | "NETWORK_NOT_ALLOWED" | "PASSWORD_CHANGE_NEEDED" | "PASSWORD_WRONG" | "CODE_WRONG" | "CODE_EXPIRED" | "CODE_TOO_SOON" | "CODE_TOO_MANY" | "ROLE_NOT_HELD" | "PRIVACY_NOTICE_NEEDED" | "PRIVACY_NOTICE_OUTDATED" | "PROFILE_NEEDED" | "LOGIN_TAKEN" | "PHONE_TAKEN" | "LAST_HOLDER" | "OWN_ADDRESS_MISSING" | "WECHAT_CODE_INVALID" | "WECHAT_BLOCKED" | "WECHAT_BUSY" | "SMS_BUSY" | "DATABASE_AWAY" | "STOPPING" | "FONT_MISSING" | "PRINTING_BUSY" | "PRINTING_FAILED" | "INTERNAL" | "OUTSIDE_HELP" | "SLOT_TAKEN" | "SLOT_PAST" | "SLOT_UNSUITABLE" | "SLOT_NEEDS_CONSENT" | "WINDOW_CLOSED" | "CALENDAR_MISSING" | "TOO_MANY_OPEN" | "SITTING_TIMES" | "SITTING_DAYS" | "SITTING_CLOSED" | "LAWYER_AWAY" | "LAWYER_ELSEWHERE" | "SITTING_BOOKED" | "SITTING_GONE" | "MOVE_TOO_LATE" | "PROMISE_TOO_SOON" | "PROMISE_DAY_TAKEN" | "PROMISE_IN_FORCE" | "STATE_MOVED" | "NOT_NOW" | "CANCEL_TOO_LATE" | "RATED_ALREADY" | "FOLLOW_UP_CLOSED" | "REOPEN_ASKED_ALREADY" | "AID_NOT_TOLD" | "ATTENDANCE_DAY" | "ATTENDANCE_EARLY" | "NOTHING_TO_PRINT" | "OFFER_GONE" | "OFFER_EXPIRED" | "TOPIC_NEEDED" | "REASON_NEEDED" | "LAWYER_UNSUITABLE" | "COLLEAGUE_AWAY" | "ONLY_CONFLICT" | "REMINDED_ALREADY" | "MERGE_UNSUITABLE" | "UNMERGE_TOO_LATE" | "SAME_TOPIC" | "STANDING_REASON_NEEDED" | "NOT_DISSATISFIED" | "REVISITED_ALREADY" | "TASK_DONE_ALREADY" | "TASK_OPEN_ALREADY" | "TASK_OUTCOME_UNSUITABLE" | "TASK_UNDO_TOO_LATE" | "FIRM_BARRED" | "EPISODE_OWN_WORK" | "EPISODE_INCOMPLETE" | "EPISODE_ORDER_MOVED" | "SERIES_PUBLIC" | "FILM_UNREADABLE" | "FILM_CODEC" | "COVER_UNREADABLE" | "CAPTIONS_UNREADABLE" | "FILE_NEEDED" | "FILE_REFUSED" | "FILES_FULL" | "FILE_TOO_LARGE" | "CHANGED_MEANWHILE" | "NAME_TAKEN" | "FIRM_IN_USE" | "FIRM_RETIRED" | "CONTRACT_OVERLAPS" | "CONTRACT_BEGUN" | "LICENCE_TAKEN" | "LAWYER_BUSY" | "LAWYER_RETIRED" | "LAWYER_ROLE_NEEDED" | "LAWYER_ALREADY" | "LEAVE_BEGUN" | "INVITATION_GONE" | "INVITATION_INVALID" | "INVITATION_PAUSED" | "VILLAGE_RETIRED" | "ADVISER_ORDER" | "POINT_HAS_SITTINGS" | "POINT_CLOSED" | "TEMPLATE_STATE" | "PLACEHOLDER_UNFILLED" | "CONTRACT_OVER" | "ONLINE_CLOSED" | "CORRECTION_TWICE" | "CORRECTION_LATE" | "CORRECTION_RUNS" | "EXTENSION_TOO_LONG" | "EXTENSION_TWICE" | "EXTENSION_LATE" | "DAY_AHEAD" | "DAY_BEFORE_CAUSE" | "OPINION_WITHOUT_LETTER" | "DUTY_MISSING" | "REVIEW_ORDER" | "REASONS_MISSING" | "SEARCH_RECORD_MISSING" | "OFFLINE_ONLY" | "LETTER_NOT_SIGNED" | "SEAL_MISSING" | "SERVED_ALREADY" | "APP_SERVICE_NOT_CHOSEN" | "SERVICE_BY_APP_NEEDS_LINK" | "SERVICE_DONE" | "NUMBER_NOT_NEXT" | "REPORT_IMBALANCED" | "NUMBER_KNOWN" | "FACT_NOT_OPEN";
             /** @description What to do, in Chinese. */
             message: string;
             /** @description For the office to find it in the log. */
@@ -8504,6 +9831,1462 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
+    DisclosuresController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DisclosuresController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileDisclosureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DisclosuresController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DisclosuresController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectDisclosureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DisclosuresController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DisclosuresController_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DisclosuresController_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_board: {
+        parameters: {
+            query?: {
+                show?: "open" | "done";
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDisclosureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_returned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentReturnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskCorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_lapse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_platformNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformNumberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_remedy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemedyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_endRemedy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                remedyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRemedyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskDisclosuresController_voidFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidFactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskLettersController_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskLettersController_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureNoticeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskLettersController_putForward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskLettersController_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskLettersController_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskLettersController_voidReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidLetterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskLettersController_seal: {
+        parameters: {
+            query: {
+                version: string;
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskLettersController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskLettersController_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskLettersController_sealed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskLettersController_serve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskLettersController_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                serviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceResultDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DeskLettersController_opinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDisclosureView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    KeepingDisclosureController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureSettingsView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    KeepingDisclosureController_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureSettingsView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    KeepingDisclosureController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    KeepingDisclosureController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    KeepingDisclosureController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDutyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyListView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    KeepingDisclosureController_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideNumberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideNumberView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    PrintingController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    PrintingController_given: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    PrintingController_ofOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenMatterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
     ConsultationsController_countOutsideHelp: {
         parameters: {
             query?: never;
@@ -9675,6 +12458,218 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
+    DisclosureReportController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DisclosureReportController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DisclosureReportController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DisclosureReportController_cell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                row: "granted" | "partial" | "received" | "carriedIn" | "denied1" | "denied2" | "denied3" | "denied4" | "denied5" | "denied6" | "denied7" | "denied8" | "noInfo1" | "noInfo2" | "noInfo3" | "noproc1" | "noproc2" | "noproc3" | "noproc4" | "noproc5" | "other1" | "other2" | "other3" | "total" | "carriedOut";
+                column: "other" | "natural" | "business" | "research" | "charity" | "legal" | "total";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCellView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DisclosureReportController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishedTableDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DisclosureReportController_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    DisclosureReportController_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
     CallsController_log: {
         parameters: {
             query?: never;
@@ -10634,98 +13629,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceptionDayView"];
-                };
-            };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
-        };
-    };
-    PrintingController_mine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
-        };
-    };
-    PrintingController_given: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
-        };
-    };
-    PrintingController_ofOffice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenMatterDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
                 };
             };
             400: components["responses"]["Refused"];

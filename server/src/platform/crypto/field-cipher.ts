@@ -63,7 +63,10 @@ export class FieldCipher {
   }
 
   /** 64 hex digits; `kind` separates names from phones from logins. */
-  index(kind: 'name' | 'phone' | 'login' | 'openid' | 'address' | 'lane' | 'invitation', value: string): string {
+  index(
+    kind: 'name' | 'phone' | 'login' | 'openid' | 'address' | 'lane' | 'invitation' | 'identity',
+    value: string,
+  ): string {
     return createHmac('sha256', this.indexKey).update(`${kind}\0${value}`).digest('hex');
   }
 

@@ -5,6 +5,24 @@ import { GuessLane, KnownPlace, PhoneCode, Session, SignInChallenge, TotpSecret 
 import { CallAttempt } from '../../calls/calls.entity.js';
 import { CalendarDayRow, CalendarYearRow } from '../../calendar/calendar.entity.js';
 import { AnswerRow, Consultation, OutsideHelpCount } from '../../consultations/consultations.entity.js';
+import {
+  Disclosure,
+  DisclosureAlarm,
+  DisclosureDepartment,
+  DisclosureDuty,
+  DisclosureFact,
+  DisclosureIdentityLook,
+  DisclosureRemedy,
+} from '../../disclosure/disclosure.entity.js';
+import {
+  DisclosureLetter,
+  DisclosureReview,
+  DisclosureService,
+  LetterNumber,
+  LetterSeries,
+} from '../../disclosure/letter.entity.js';
+import { DisclosureSettingsRow } from '../../disclosure/settings.entity.js';
+import { ImportedDisclosure, PublishedFigures } from '../../disclosure-report/report.entity.js';
 import { ConflictCheck, DispatchDecision, Offer } from '../../dispatch/dispatch.entity.js';
 import { Edition, Episode, EpisodeCount, EpisodeStep, Media, Series } from '../../episodes/episodes.entity.js';
 import { CalendarFeed } from '../../firm/calendar-feed.entity.js';
@@ -112,4 +130,19 @@ export const ENTITIES = [
   OutboxMessage,
   Timer,
   IdempotencyKey,
+  Disclosure,
+  DisclosureFact,
+  DisclosureDepartment,
+  DisclosureAlarm,
+  DisclosureDuty,
+  DisclosureRemedy,
+  DisclosureIdentityLook,
+  DisclosureLetter,
+  DisclosureReview,
+  DisclosureService,
+  LetterSeries,
+  LetterNumber,
+  DisclosureSettingsRow,
+  ImportedDisclosure,
+  PublishedFigures,
 ];

@@ -1,24 +1,25 @@
 import type { EntityManager } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Role } from '@huifa/shared/access/roles';
-import {
-  type ConsultationEvent,
-  consultationMachine,
-  type ConsultationState,
-  type NotedEvent,
-  STAYING,
-  type StayingEvent,
-} from '@huifa/shared/consultations/consultation.machine';
+import { consultationMachine, type NotedEvent, STAYING } from '@huifa/shared/consultations/consultation.machine';
+import { DISCLOSURE_STAYING, disclosureMachine } from '@huifa/shared/disclosure/disclosure.machine';
+import type { Transition } from '@huifa/shared/kernel/machine';
+import type { EventOf, MatterState, StateOf, StayingOf } from '@huifa/shared/matters/matter-states';
+import type { MatterKind } from '@huifa/shared/matters/numbers';
 import { type EventData, Matter, MatterEvent } from '../../matters/matters.entity.js';
 import { type MessagePayload, OutboxMessage } from '../outbox/outbox.entity.js';
 import { refuse } from '../refuse.js';
 
 /** Where a matter stands: what a compare-and-set compares. */
-export interface Standing {
+export interface Standing<K extends MatterKind = 'consultation'> {
   readonly id: string;
-  readonly state: ConsultationState;
+  readonly state: StateOf<K>;
   readonly version: number;
 }
+
+/** Kinds share no word (matter-states.ts): an event knows its machine by itself. */
+const STEPS = { ...consultationMachine.on, ...disclosureMachine.on };
+const STAYS = { ...STAYING, ...DISCLOSURE_STAYING };
 
 /** Who did it; null: the system, by a timer or the router. */
 export interface Doer {
@@ -26,9 +27,9 @@ export interface Doer {
   readonly role: Role;
 }
 
-export interface Change {
-  readonly matter: Standing;
-  readonly event: ConsultationEvent;
+export interface Change<K extends MatterKind = 'consultation'> {
+  readonly matter: Standing<K>;
+  readonly event: EventOf<K>;
   readonly by: Doer | null;
   readonly at: Date;
   /** Columns that change with the state: firm, lawyer, due moment, … */
@@ -38,8 +39,8 @@ export interface Change {
 }
 
 /** A change that leaves the state as it is. */
-export interface Stay extends Omit<Change, 'event'> {
-  readonly event: StayingEvent;
+export interface Stay<K extends MatterKind = 'consultation'> extends Omit<Change<K>, 'event'> {
+  readonly event: StayingOf<K>;
 }
 
 /**
@@ -47,8 +48,11 @@ export interface Stay extends Omit<Change, 'event'> {
  * Refuses with NOT_NOW where the machine knows no such step from the state that was read, and with STATE_MOVED where
  * somebody else was first.
  */
-export async function changeState(tx: EntityManager, change: Change): Promise<Standing> {
-  const { from, to } = consultationMachine.on[change.event];
+export async function changeState<K extends MatterKind = 'consultation'>(
+  tx: EntityManager,
+  change: Change<K>,
+): Promise<Standing<K>> {
+  const { from, to } = STEPS[change.event] as Transition<StateOf<K>>;
   return step(tx, change, from, to);
 }
 
@@ -56,16 +60,19 @@ export async function changeState(tx: EntityManager, change: Change): Promise<St
  * The same for what leaves a matter in its state but changes what was agreed: another time, another due moment. The
  * version goes up, so that no screen acts on what it showed before.
  */
-export async function stayInState(tx: EntityManager, stay: Stay): Promise<Standing> {
-  return step(tx, stay, STAYING[stay.event], stay.matter.state);
+export async function stayInState<K extends MatterKind = 'consultation'>(
+  tx: EntityManager,
+  stay: Stay<K>,
+): Promise<Standing<K>> {
+  return step(tx, stay, STAYS[stay.event] as readonly StateOf<K>[], stay.matter.state);
 }
 
-async function step(
+async function step<K extends MatterKind>(
   tx: EntityManager,
-  { matter, event, by, at, set, data }: Change | Stay,
-  from: readonly ConsultationState[],
-  to: ConsultationState,
-): Promise<Standing> {
+  { matter, event, by, at, set, data }: Change<K> | Stay<K>,
+  from: readonly StateOf<K>[],
+  to: StateOf<K>,
+): Promise<Standing<K>> {
   const { id, state, version } = matter;
   if (!from.includes(state)) throw refuse('NOT_NOW', { state, version });
   const { affected } = await tx
@@ -84,14 +91,14 @@ async function step(
  * Keeps a matter where it stands until the transaction ends, for what is written beside it without moving it; refuses
  * with STATE_MOVED where somebody else was first.
  */
-export async function holdState(tx: EntityManager, { id, state, version }: Standing): Promise<void> {
+export async function holdState(tx: EntityManager, { id, state, version }: Standing<MatterKind>): Promise<void> {
   const lock = { mode: 'pessimistic_write' } as const;
   const held = await tx.findOne(Matter, { where: { id, state, version }, select: { id: true }, lock });
   if (held === null) throw refuse('STATE_MOVED', await standingNow(tx, id));
 }
 
 /** Holds a matter's row until the transaction ends, whatever its state: two at once are judged one after the other. */
-export async function holdMatter(tx: EntityManager, id: string): Promise<ConsultationState> {
+export async function holdMatter(tx: EntityManager, id: string): Promise<MatterState> {
   const lock = { mode: 'pessimistic_write' } as const;
   return (await tx.findOneOrFail(Matter, { where: { id }, select: { id: true, state: true }, lock })).state;
 }
@@ -113,9 +120,9 @@ export async function noteMatter(tx: EntityManager, note: Note): Promise<void> {
 
 interface Appended {
   readonly matterId: string;
-  readonly event: ConsultationEvent | StayingEvent | NotedEvent;
-  readonly fromState: ConsultationState | null;
-  readonly toState: ConsultationState;
+  readonly event: EventOf<MatterKind> | StayingOf<MatterKind> | NotedEvent;
+  readonly fromState: MatterState | null;
+  readonly toState: MatterState;
   readonly by: Doer | null;
   readonly at: Date;
   readonly data?: EventData | undefined;
@@ -137,6 +144,6 @@ export async function post(tx: EntityManager, topic: string, payload: MessagePay
 }
 
 /** The state that somebody else made, for the screen to show. */
-function standingNow(tx: EntityManager, id: string): Promise<Pick<Standing, 'state' | 'version'> | null> {
+function standingNow(tx: EntityManager, id: string): Promise<Pick<Standing<MatterKind>, 'state' | 'version'> | null> {
   return tx.findOne(Matter, { where: { id }, select: { state: true, version: true } });
 }

@@ -1,0 +1,58 @@
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { CorrectDisclosureDto } from './application.dto.js';
+import { IsLegalDay, OrNull, Words } from '../platform/http/validation.js';
+
+class VersionedDto {
+  @IsInt() @Min(1) @Max(1_000_000) version!: number;
+}
+
+/** A correction that came on paper. */
+export class DeskCorrectionDto extends CorrectDisclosureDto {
+  @IsLegalDay() on!: string;
+}
+
+export class PaymentDto extends VersionedDto {
+  @IsLegalDay() on!: string;
+}
+
+export class DepartmentsDto extends VersionedDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(8)
+  @IsString({ each: true })
+  @MinLength(2, { each: true })
+  @MaxLength(40, { each: true })
+  names!: string[];
+}
+
+export class DepartmentReturnDto extends VersionedDto {
+  /** 检索记录: where, by which words, for which time, by whom. */
+  @OrNull() @Words(5, 2000) search!: string | null;
+  @OrNull() @Words(2, 2000) opinion!: string | null;
+}
+
+export class PlatformNumberDto extends VersionedDto {
+  @IsString()
+  @Matches(/^[0-9A-Za-z〔〕()（）-]{4,40}$/, { message: '登记号不对，请照着市平台上的抄一遍' })
+  number!: string;
+}
+
+export class VoidFactDto extends VersionedDto {
+  @Words(4, 200) reason!: string;
+}
+
+/** Why an identity number is looked at; stays on the file. */
+export class IdentityDto {
+  @Words(4, 200) reason!: string;
+}
