@@ -10,23 +10,19 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import { CorrectDisclosureDto } from './application.dto.js';
+import { CorrectDisclosureDto, DisclosureVersionDto } from './application.dto.js';
 import { IsLegalDay, OrNull, Words } from '../platform/http/validation.js';
-
-class VersionedDto {
-  @IsInt() @Min(1) @Max(1_000_000) version!: number;
-}
 
 /** A correction that came on paper. */
 export class DeskCorrectionDto extends CorrectDisclosureDto {
   @IsLegalDay() on!: string;
 }
 
-export class PaymentDto extends VersionedDto {
+export class PaymentDto extends DisclosureVersionDto {
   @IsLegalDay() on!: string;
 }
 
-export class DepartmentsDto extends VersionedDto {
+export class DepartmentsDto extends DisclosureVersionDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(8)
@@ -36,19 +32,19 @@ export class DepartmentsDto extends VersionedDto {
   names!: string[];
 }
 
-export class DepartmentReturnDto extends VersionedDto {
+export class DepartmentReturnDto extends DisclosureVersionDto {
   /** 检索记录: where, by which words, for which time, by whom. */
   @OrNull() @Words(5, 2000) search!: string | null;
   @OrNull() @Words(2, 2000) opinion!: string | null;
 }
 
-export class PlatformNumberDto extends VersionedDto {
+export class PlatformNumberDto extends DisclosureVersionDto {
   @IsString()
   @Matches(/^[0-9A-Za-z〔〕()（）-]{4,40}$/, { message: '登记号不对，请照着市平台上的抄一遍' })
   number!: string;
 }
 
-export class VoidFactDto extends VersionedDto {
+export class VoidFactDto extends DisclosureVersionDto {
   @Words(4, 200) reason!: string;
 }
 

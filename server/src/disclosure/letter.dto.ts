@@ -1,6 +1,7 @@
 import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { OUTCOME_CODES, type Outcome } from '@huifa/shared/disclosure/outcomes';
 import { IsLegalDay, OrNull, Words } from '../platform/http/validation.js';
+import { DisclosureVersionDto } from './application.dto.js';
 import { IsFields } from './fields.js';
 import {
   type ReviewStep,
@@ -14,12 +15,8 @@ const REVIEW_STEPS: readonly ReviewStep[] = ['department', 'adviser', 'secrecy']
 const WAYS: readonly ServedBy[] = ['app', 'ems', 'inPerson'];
 const RESULTS: readonly ServiceResult[] = ['signed', 'byOther', 'station', 'returned'];
 
-class VersionedDto {
-  @IsInt() @Min(1) @Max(1_000_000) version!: number;
-}
-
 /** A notice, written and signed in one act by whoever holds the duty today. */
-export class DisclosureNoticeDto extends VersionedDto {
+export class DisclosureNoticeDto extends DisclosureVersionDto {
   @IsIn(SIGNED_NOTICES) kind!: SignedNotice;
   /** To whom it is written, where it does not go to the applicant. */
   @OrNull() @Words(2, 60) addressee!: string | null;
@@ -30,13 +27,13 @@ export class DisclosureNoticeDto extends VersionedDto {
 }
 
 /** A draft of the answer, put forward for confirmation. */
-export class ReplyDto extends VersionedDto {
+export class ReplyDto extends DisclosureVersionDto {
   @IsIn(OUTCOME_CODES) outcome!: Outcome;
   @IsObject() @IsFields() fields!: Record<string, string>;
 }
 
 /** 确认: what one hand says of the draft. `byName`: who said so, on a paper 审批单 too. */
-export class ReviewDto extends VersionedDto {
+export class ReviewDto extends DisclosureVersionDto {
   @IsIn(REVIEW_STEPS) step!: ReviewStep;
   @IsBoolean() agrees!: boolean;
   @Words(2, 30) byName!: string;
@@ -44,13 +41,13 @@ export class ReviewDto extends VersionedDto {
   @OrNull() @Words(0, 1000) opinion!: string | null;
 }
 
-export class SignDto extends VersionedDto {}
+export class SignDto extends DisclosureVersionDto {}
 
-export class VoidLetterDto extends VersionedDto {
+export class VoidLetterDto extends DisclosureVersionDto {
   @Words(4, 200) reason!: string;
 }
 
-export class ServeDto extends VersionedDto {
+export class ServeDto extends DisclosureVersionDto {
   @IsIn(WAYS) way!: ServedBy;
   /** Posted, handed over, or put into the app. */
   @IsLegalDay() sentOn!: string;
@@ -59,12 +56,12 @@ export class ServeDto extends VersionedDto {
     | null;
 }
 
-export class ServiceResultDto extends VersionedDto {
+export class ServiceResultDto extends DisclosureVersionDto {
   @IsIn(RESULTS) result!: ServiceResult;
   @IsLegalDay() on!: string;
 }
 
-export class OpinionDto extends VersionedDto {
+export class OpinionDto extends DisclosureVersionDto {
   @IsLegalDay() on!: string;
   @Words(2, 200) note!: string;
 }

@@ -360,6 +360,11 @@ export const FORMS = {
     }
   },
   "DepartmentReturnDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "search": {
       "required": true
     },
@@ -368,6 +373,11 @@ export const FORMS = {
     }
   },
   "DepartmentsDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "names": {
       "required": true,
       "minItems": 1,
@@ -451,6 +461,11 @@ export const FORMS = {
     }
   },
   "DisclosureNoticeDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "kind": {
       "required": true,
       "enum": [
@@ -1114,6 +1129,11 @@ export const FORMS = {
     }
   },
   "OpinionDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "on": {
       "required": true
     },
@@ -1148,6 +1168,11 @@ export const FORMS = {
     }
   },
   "PaymentDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "on": {
       "required": true
     }
@@ -1161,6 +1186,11 @@ export const FORMS = {
     }
   },
   "PlatformNumberDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "number": {
       "required": true,
       "pattern": "^[0-9A-Za-z〔〕()（）-]{4,40}$"
@@ -1382,6 +1412,11 @@ export const FORMS = {
     }
   },
   "ReplyDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "outcome": {
       "required": true,
       "enum": [
@@ -1444,6 +1479,11 @@ export const FORMS = {
     }
   },
   "ReviewDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "step": {
       "required": true,
       "enum": [
@@ -1586,6 +1626,11 @@ export const FORMS = {
     }
   },
   "ServeDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "way": {
       "required": true,
       "enum": [
@@ -1603,6 +1648,11 @@ export const FORMS = {
     }
   },
   "ServiceResultDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "result": {
       "required": true,
       "enum": [
@@ -1616,7 +1666,13 @@ export const FORMS = {
       "required": true
     }
   },
-  "SignDto": {},
+  "SignDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    }
+  },
   "SignInAtDeskDto": {
     "login": {
       "required": true,
@@ -1784,11 +1840,21 @@ export const FORMS = {
     }
   },
   "VoidFactDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "reason": {
       "required": true
     }
   },
   "VoidLetterDto": {
+    "version": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000
+    },
     "reason": {
       "required": true
     }

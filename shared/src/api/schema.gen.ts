@@ -5387,9 +5387,11 @@ export interface components {
             agentAuthority: string | null;
         };
         DepartmentsDto: {
+            version: number;
             names: string[];
         };
         DepartmentReturnDto: {
+            version: number;
             /** @description 检索记录: where, by which words, for which time, by whom. */
             search: string | null;
             opinion: string | null;
@@ -5401,9 +5403,11 @@ export interface components {
             on: string;
         };
         PaymentDto: {
+            version: number;
             on: string;
         };
         PlatformNumberDto: {
+            version: number;
             number: string;
         };
         RemedyDto: {
@@ -5425,9 +5429,11 @@ export interface components {
             result: "other" | "upheld" | "corrected" | null;
         };
         VoidFactDto: {
+            version: number;
             reason: string;
         };
         DisclosureNoticeDto: {
+            version: number;
             /** @enum {string} */
             kind: "correction" | "extension" | "thirdPartyConsultation" | "agencyConsultation" | "disclosureDecision" | "reasonsNotice" | "delayNotice" | "feeNotice";
             /** @description To whom it is written, where it does not go to the applicant. */
@@ -5440,6 +5446,7 @@ export interface components {
             lateReason: string | null;
         };
         ReplyDto: {
+            version: number;
             /** @enum {string} */
             outcome: "grant" | "grantAlreadyPublic" | "partial" | "denyStateSecret" | "denyLawForbids" | "denyThreeSafety" | "denyThirdParty" | "denyInternal" | "denyProcess" | "denyEnforcementFile" | "denyQueryMatter" | "noInfoNotExist" | "noInfoOtherAgency" | "noInfoNeedsCreation" | "noInfoStillUnclear" | "noprocPetition" | "noprocRepeat" | "noprocPublication" | "noprocExcessive" | "noprocConfirm" | "otherNotCorrected" | "otherFeeUnpaid" | "otherWithdrawn" | "otherNotGi";
             fields: {
@@ -5447,6 +5454,7 @@ export interface components {
             };
         };
         ReviewDto: {
+            version: number;
             /** @enum {string} */
             step: "adviser" | "department" | "secrecy";
             agrees: boolean;
@@ -5454,11 +5462,15 @@ export interface components {
             on: string;
             opinion: string | null;
         };
-        SignDto: Record<string, never>;
+        SignDto: {
+            version: number;
+        };
         VoidLetterDto: {
+            version: number;
             reason: string;
         };
         ServeDto: {
+            version: number;
             /** @enum {string} */
             way: "app" | "inPerson" | "ems";
             /** @description Posted, handed over, or put into the app. */
@@ -5466,11 +5478,13 @@ export interface components {
             trackingNo: string | null;
         };
         ServiceResultDto: {
+            version: number;
             /** @enum {string} */
             result: "signed" | "byOther" | "station" | "returned";
             on: string;
         };
         OpinionDto: {
+            version: number;
             on: string;
             note: string;
         };
