@@ -23,7 +23,7 @@ export const APPLICANT_STATE_WORDS: Record<DisclosureState, string> = {
   feeNoticed: '这次要收信息处理费，请按通知书办理。',
   legalReview: '答复已经拟好，正在审核。',
   signed: '答复已经签发，马上送到您手里。',
-  served: '已经答复。不满意可以申请复议或者起诉，最晚哪天看下面。',
+  served: '已经答复。点开看答复，不满意怎么办也写在里面。',
   withdrawn: '您已经撤回，不再办理。',
   archived: '已经办完归档。',
 };
