@@ -12,8 +12,16 @@ it('names only pages that exist, each once', () => {
 });
 
 it('keeps tab pages in the main package and everything else out of it', () => {
-  expect(mainPages).toEqual(['home/index', 'matters/index', 'mine/index']);
-  expect(subPackages.map(({ root }) => root).sort()).toEqual(['account', 'adviser', 'booking', 'guide', 'matter']);
+  expect(mainPages).toEqual(['home/index', 'episodes/index', 'matters/index', 'mine/index']);
+  expect(subPackages.map(({ root }) => root).sort()).toEqual([
+    'account',
+    'adviser',
+    'booking',
+    'disclosure',
+    'episode',
+    'guide',
+    'matter',
+  ]);
 });
 
 it('finds the route of an address with parameters', () => {

@@ -56,7 +56,19 @@ export const ROUTES = {
   firm: { root: 'adviser', page: 'pages/firm/index', title: '本所' },
   adviserMine: { root: 'adviser', page: 'pages/mine/index', title: '我的' },
 
+  disclosureHow: { root: 'disclosure', page: 'pages/how/index', title: '要政府的文件' },
+  disclosureWhat: { root: 'disclosure', page: 'pages/what/index', title: '要政府的文件' },
+  disclosureWho: { root: 'disclosure', page: 'pages/who/index', title: '要政府的文件' },
+  disclosureContact: { root: 'disclosure', page: 'pages/contact/index', title: '要政府的文件' },
+  disclosureReceive: { root: 'disclosure', page: 'pages/receive/index', title: '要政府的文件' },
+  disclosureSummary: { root: 'disclosure', page: 'pages/summary/index', title: '最后看一遍' },
+  disclosureFiled: { root: 'disclosure', page: 'pages/filed/index', title: '交上去了' },
+  disclosureRequest: { root: 'disclosure', page: 'pages/request/index', title: '要政府的文件' },
+  disclosureCorrect: { root: 'disclosure', page: 'pages/correct/index', title: '补充' },
+
   files: { root: 'guide', page: 'pages/files/index', title: '要政府的文件' },
+  complaints: { root: 'guide', page: 'pages/complaints/index', title: '投诉、举报' },
+  villageAccounts: { root: 'guide', page: 'pages/village-accounts/index', title: '看村里的账' },
   helpers: { root: 'guide', page: 'pages/helpers/index', title: '叫人帮我' },
 } as const satisfies Record<string, Route>;
 

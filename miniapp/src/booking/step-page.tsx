@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useSize } from '../platform/elder';
 import { go, goBack, useParam } from '../platform/navigation';
 import { goByWayOf } from '../platform/passage';
 import { Heading } from '../ui/heading';
 import { Page } from '../ui/page';
+import { Progress } from '../ui/progress';
 import { useBooking } from './draft';
 import { type Circumstances, type Step, stepAfter, stepsFor } from './steps';
 
@@ -48,16 +48,5 @@ export function StepPage({ step, question, foot, children }: StepPageProps) {
       <Heading look="title">{question}</Heading>
       {children}
     </Page>
-  );
-}
-
-function Progress({ position, count }: { position: number; count: number }) {
-  return (
-    <View className="stack-tight">
-      <View className="weak">{`第 ${position} 步，共 ${count} 步`}</View>
-      <View className="progress" aria-hidden="true">
-        <View className="progress-done" style={{ width: `${(position / count) * 100}%` }} />
-      </View>
-    </View>
   );
 }

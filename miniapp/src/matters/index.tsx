@@ -11,21 +11,28 @@ import { MatterLineBody } from '../ui/matter-card';
 import { Empty } from '../ui/notes';
 import { Page } from '../ui/page';
 import { ListSkeleton } from '../ui/skeleton';
+import { Disclosures } from './disclosures';
 
-type MatterList = Answer<'GET /matters'>;
+type MatterList = Answer<'GET /matters'> & Pick<Answer<'GET /disclosures'>, 'disclosures'>;
 
-const nothing: MatterList = { open: [], closed: [] };
+const nothing: MatterList = { open: [], closed: [], disclosures: [] };
+
+async function askAll(): Promise<MatterList> {
+  const [matters, { disclosures }] = await Promise.all([api('GET /matters'), api('GET /disclosures')]);
+  return { ...matters, disclosures };
+}
 
 export default function Matters() {
   const signedIn = useSignedIn();
-  const matters = useLoad(`matters/${signedIn}`, async () => (signedIn ? api('GET /matters') : nothing));
+  const matters = useLoad(`matters/${signedIn}`, async () => (signedIn ? askAll() : nothing));
   return (
     <Page>
       <Loaded of={matters} skeleton={<ListSkeleton />}>
-        {({ open, closed }) => (
+        {({ open, closed, disclosures }) => (
           <>
-            {open.length + closed.length === 0 && <NothingYet signedIn={signedIn} />}
+            {open.length + closed.length + disclosures.length === 0 && <NothingYet signedIn={signedIn} />}
             <Group title={`正在办的事　${open.length} 件`} matters={open} />
+            <Disclosures disclosures={disclosures} />
             <Group title={`办完的事　${closed.length} 件`} matters={closed} />
           </>
         )}

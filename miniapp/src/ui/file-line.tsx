@@ -1,10 +1,8 @@
 import type { Answer } from '@huifa/shared/api/client';
 import { FILE_KIND_LABELS } from '@huifa/shared/attachments/attachment.rules';
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
-import { type Failure, failureOf } from '../platform/failure';
-import { openFile } from '../platform/files';
 import { momentInWords } from '../platform/moments';
+import { useOpening } from '../platform/opening';
 import { ErrorNote } from './notes';
 import { Tap } from './tap';
 
@@ -14,20 +12,11 @@ const KILO = 1024;
 
 /** A file of a matter; a press fetches it. */
 export function FileLine({ matterId, file }: { matterId: string; file: MatterFile }) {
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const { id, name, kind, bytes, at } = file;
-  const open = async () => {
-    setBusy(true);
-    setFailure(null);
-    await openFile(`/matters/${matterId}/files/${id}`, name, kind).catch((error: unknown) =>
-      setFailure(failureOf(error)),
-    );
-    setBusy(false);
-  };
+  const { busy, failure, open } = useOpening(`/matters/${matterId}/files/${id}`, name, kind);
   return (
     <>
-      <Tap label={`打开 ${name}`} disabled={busy} onTap={() => void open()}>
+      <Tap label={`打开 ${name}`} disabled={busy} onTap={open}>
         <View className="link words">
           <Text>{busy ? '正在打开…' : name}</Text>
         </View>

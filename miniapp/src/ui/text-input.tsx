@@ -5,8 +5,8 @@ export interface TextInputProps {
   label: string;
   value: string;
   onChange(value: string): void;
-  /** words: several lines. */
-  kind?: 'text' | 'number' | 'words';
+  /** words: several lines; idcard: digits and X. */
+  kind?: 'text' | 'number' | 'idcard' | 'words';
   placeholder?: string;
   bad?: boolean;
 }

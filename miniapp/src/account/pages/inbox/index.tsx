@@ -1,4 +1,5 @@
 import type { Answer } from '@huifa/shared/api/client';
+import { matterNumber } from '@huifa/shared/matters/numbers';
 import { View } from '@tarojs/components';
 import { api } from '../../../platform/api';
 import { useLoad } from '../../../platform/load';
@@ -12,17 +13,20 @@ import { ListSkeleton } from '../../../ui/skeleton';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 
+/** What a message is about is told by the number in it alone. */
+const DISCLOSURE = new RegExp(matterNumber('disclosure', 0, 0).replace(/\d.*/, ''));
+
 type Message = Answer<'GET /notifications'>['notifications'][number];
 
 export default function Inbox() {
   const me = useMe();
   const inbox = useLoad('inbox', () => api('GET /notifications'));
 
-  function open({ id, matterId, read }: Message): void {
+  function open({ id, matterId, body, read }: Message): void {
     // Whether it counts as read is no reason to keep the person from what they tapped on.
     if (!read) void api('PUT /notifications/{id}/read', { path: { id } }).then(inbox.reload, () => undefined);
     if (matterId === null) return;
-    if (me?.role === 'resident') go('matter', { id: matterId });
+    if (me?.role === 'resident') go(DISCLOSURE.test(body) ? 'disclosureRequest' : 'matter', { id: matterId });
     else go('task', { id: matterId });
   }
 

@@ -1,29 +1,25 @@
-import { View } from '@tarojs/components';
-import { stationPhone, useTown } from '../../../platform/town';
-import { CallButton } from '../../../ui/call-button';
-import { Card } from '../../../ui/card';
-import { Note } from '../../../ui/notes';
+import { go } from '../../../platform/navigation';
+import { Door } from '../../../ui/door';
+import { Heading } from '../../../ui/heading';
 import { Page } from '../../../ui/page';
-import { ServicePoints } from '../../service-points';
+import { View } from '@tarojs/components';
 
-/** Asking by phone comes with a later release; until then this page says honestly how to ask on paper. */
+/** What people want who ask for a file: four ways, one tap each. */
 export default function Files() {
-  const town = useTown();
   return (
     <Page>
-      <Note tone="warn">在手机上要文件，这项服务正在准备。现在请用下面的办法，一样有效。</Note>
-      <Card title="可以要什么">
-        <View>征地、规划、补偿方案、低保名单这类镇政府做的、存的文件，都可以要。不用说明为什么要。</View>
-        <View className="weak">想看村里的账，请找村委会，或问镇里管村务公开的窗口。</View>
-      </Card>
-      <Card title="现在怎么要">
-        <View>1. 写一张纸：您的姓名、电话、地址，想看哪份文件，怎么给您（邮寄、当面拿）。</View>
-        <View>2. 当面交到镇政府，或者邮寄过去。要带身份证，寄的放一张复印件。</View>
-        <View>3. 收到以后，依法 20 个工作日内给您书面答复。</View>
-      </Card>
-      <ServicePoints points={town.data?.points ?? []} />
-      <CallButton phone={stationPhone(town.data)}>不会写，打电话问</CallButton>
-      <CallButton phone="12345">打 12345 问交到哪里</CallButton>
+      <Heading look="title">您想做什么?</Heading>
+      <Door
+        first
+        icon="paper"
+        name="要一份政府的文件"
+        note="征地、规划、补偿……手机上就能申请"
+        onTap={() => go('disclosureHow')}
+      />
+      <Door icon="talk" name="我想问问题" note="请律师给您讲明白，免费" onTap={() => go('booking')} />
+      <Door icon="alert" name="我要投诉、举报" note="12345、信访办、纪委、110" onTap={() => go('complaints')} />
+      <Door icon="people" name="想看村里的账" note="村务公开，不用申请" onTap={() => go('villageAccounts')} />
+      <View className="weak">不会用手机写的，可以当面说，也可以打 12345 问。</View>
     </Page>
   );
 }
