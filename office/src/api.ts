@@ -47,6 +47,21 @@ export async function postForFile(path: string, body: unknown, once: string): Pr
   return response.blob();
 }
 
+/** Sends one file as the part `file` of a form; the answer is the route's own. */
+export async function postFile<Answer>(path: string, file: File, once: string): Promise<Answer> {
+  const form = new FormData();
+  form.append('file', file);
+  const response = await fetch(API_BASE + path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'x-csrf-token': csrfToken, 'idempotency-key': once },
+    body: form,
+  });
+  const body = await readBody(response);
+  if (!response.ok) throw new Refused(response.status, body as ErrorBody);
+  return body as Answer;
+}
+
 /** A gateway in front of a server that is away answers in HTML: that is a refusal like any other, without a number. */
 async function readBody(response: Response): Promise<unknown> {
   const text = await response.text();

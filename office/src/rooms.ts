@@ -16,6 +16,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/reception', label: '今日接待', action: 'reception.read' },
   { to: '/roster', label: '坐班', action: 'roster.read' },
   { to: '/response-times', label: '多久接单', action: 'report.read' },
+  { to: '/disclosures', label: '依申请公开', action: 'disclosureDesk.read' },
   { to: '/episodes', label: '惠•说法', action: 'episode.write' },
 ];
 
@@ -27,6 +28,8 @@ export const KEEPING: readonly Room[] = [
   { to: '/keeping/templates', label: '答复模板', action: 'template.read' },
   { to: '/keeping/promises', label: '服务承诺', action: 'promise.read' },
   { to: '/keeping/calendar', label: '放假安排', action: 'workdays.read' },
+  { to: '/keeping/disclosure-duties', label: '谁来签', action: 'disclosureDesk.read' },
+  { to: '/keeping/disclosure-settings', label: '公开设置', action: 'disclosureDesk.read' },
   { to: '/keeping/people', label: '人员与身份', action: 'staff.read' },
   { to: '/keeping/networks', label: '登录网段', action: 'network.read' },
   { to: '/keeping/access-log', label: '访问记录', action: 'accessLog.read' },

@@ -17,6 +17,8 @@ import { accessSearch } from './access-log/access-search';
 import { SignInPage } from './auth/sign-in-page';
 import { boardSearch } from './board/board-search';
 import { Desk } from './desk';
+import { reportSearch } from './disclosure-report/report-search';
+import { disclosureSearch } from './disclosures/disclosure-search';
 import { taskSearch } from './office-tasks/task-search';
 import { keptSearch } from './organizations/firm-query';
 import { receptionSearch } from './reception/reception-search';
@@ -106,6 +108,26 @@ const episode = createRoute({
   component: lazyRouteComponent(() => import('./episodes/episode-page'), 'EpisodePage'),
 });
 
+const disclosures = createRoute({
+  getParentRoute: () => desk,
+  path: '/disclosures',
+  validateSearch: disclosureSearch,
+  component: lazyRouteComponent(() => import('./disclosures/disclosures-page'), 'DisclosuresPage'),
+});
+
+const disclosure = createRoute({
+  getParentRoute: () => desk,
+  path: '/disclosures/$id',
+  component: lazyRouteComponent(() => import('./disclosures/case-page'), 'CasePage'),
+});
+
+const disclosureReport = createRoute({
+  getParentRoute: () => desk,
+  path: '/disclosure-report',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('./disclosure-report/report-page'), 'ReportPage'),
+});
+
 const keeping = createRoute({
   getParentRoute: () => desk,
   path: '/keeping',
@@ -188,6 +210,18 @@ const promises = createRoute({
   component: lazyRouteComponent(() => import('./keeping/promises-page'), 'PromisesPage'),
 });
 
+const disclosureDuties = createRoute({
+  getParentRoute: () => keeping,
+  path: '/disclosure-duties',
+  component: lazyRouteComponent(() => import('./disclosures/duties-page'), 'DutiesPage'),
+});
+
+const disclosureSettings = createRoute({
+  getParentRoute: () => keeping,
+  path: '/disclosure-settings',
+  component: lazyRouteComponent(() => import('./disclosures/settings-page'), 'SettingsPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => keeping,
   path: '/people',
@@ -227,6 +261,7 @@ export function createDeskRouter(queries: QueryClient) {
       signIn,
       desk.addChildren([
         ...[morning, board, matter, tasks, reception, roster, responseTimes, episodes, episode, account],
+        ...[disclosures, disclosure, disclosureReport],
         keeping.addChildren([
           firms,
           firm,
@@ -238,6 +273,8 @@ export function createDeskRouter(queries: QueryClient) {
           template,
           promises,
           calendar,
+          disclosureDuties,
+          disclosureSettings,
           people,
           networks,
           accessLog,

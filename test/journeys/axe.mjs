@@ -62,9 +62,11 @@ async function anExample(base, office) {
   const { villages } = await director.get('/keeping/villages');
   const { points } = await director.get('/keeping/points');
   const { templates } = await director.get('/keeping/templates');
+  const { requests } = await director.get('/desk/disclosures');
   const examples = {
     '/matters/$id': id,
     '/episodes/$id': episodes[0].id,
+    '/disclosures/$id': requests[0].id,
     '/keeping/firms/$id': firm.id,
     '/keeping/villages/$id': villages[0].id,
     '/keeping/points/$id': points[0].id,

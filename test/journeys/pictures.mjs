@@ -14,6 +14,9 @@ const NEWCOMER = [
   ['隐私说明', 'account/pages/privacy/index'],
   ['说法', 'episodes/index'],
   ['要政府的文件', 'guide/pages/files/index'],
+  ['投诉、举报找谁', 'guide/pages/complaints/index'],
+  ['看村里的账', 'guide/pages/village-accounts/index'],
+  ['怎么申请文件', 'disclosure/pages/how/index'],
   ['叫人帮我', 'guide/pages/helpers/index'],
   ['先问：对方是谁', 'booking/pages/start/index'],
   ['镇外的机构', 'booking/pages/outside-help/index'],
@@ -187,6 +190,7 @@ async function deskScreens(base) {
   const one = (reason) => rows.find(({ officeReason }) => officeReason === reason);
   const matters = ['nobodyEligible', 'reopenRequested', 'kept'].flatMap((reason) => one(reason) ?? []);
   const ordinary = rows.find(({ officeReason }) => officeReason === null);
+  const [request] = (await director.get('/desk/disclosures')).requests;
   const kept = async (what) => (await director.get(`/keeping/${what}`))[what][0].id;
   return [
     ['今天', 'morning'],
@@ -198,6 +202,11 @@ async function deskScreens(base) {
     ['今日接待', 'reception'],
     ['坐班', 'roster'],
     ['多久接单', 'response-times'],
+    ['依申请公开', 'disclosures'],
+    ['一件申请', `disclosures/${request.id}`],
+    ['年度报告', 'disclosure-report'],
+    ['谁来签', 'keeping/disclosure-duties'],
+    ['公开设置', 'keeping/disclosure-settings'],
     ['律所和合同', 'keeping/firms'],
     ['一家律所', `keeping/firms/${await kept('firms')}`],
     ['村居和顾问', 'keeping/villages'],

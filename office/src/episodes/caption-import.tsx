@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '../api';
+import { FileButton } from '../ui/file-button';
 import { sentenceOf } from '../ui/refusal';
-import { FileButton } from './film-field';
 
 interface CaptionImportProps {
   cues: readonly Cue[];

@@ -1,6 +1,7 @@
 import { clockTime } from '@huifa/shared/episodes/captions';
 import { Button, Progress } from 'antd';
-import { type RefObject, useRef } from 'react';
+import { type RefObject } from 'react';
+import { FileButton } from '../ui/file-button';
 import type { MediaView } from '../views';
 import { mediaAddress } from './shelf-query';
 import { uploadFault, useUpload } from './upload';
@@ -105,37 +106,6 @@ function Fault({ error }: { error: unknown }) {
     <p className="form-error" role="alert">
       {fault}
     </p>
-  );
-}
-
-interface FileButtonProps {
-  label: string;
-  accept: string;
-  busy: boolean;
-  onFile: (file: File) => void;
-}
-
-/** A button that opens the computer's own dialog. */
-export function FileButton({ label, accept, busy, onFile }: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button size="small" loading={busy} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={accept}
-        aria-label={label}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          target.value = '';
-          if (file) onFile(file);
-        }}
-      />
-    </>
   );
 }
 

@@ -1,10 +1,10 @@
-import { chineseMoment } from '@huifa/shared/kernel/day';
+import { chineseDay, chineseMoment } from '@huifa/shared/kernel/day';
 import { Link } from '@tanstack/react-router';
 import type { NoticeChangesView } from '../views';
 import { spellsOf } from './calendar-sheet';
 
 /** What a notice changes: days, due moments from old to new, and appointments that somebody has to ring about. */
-export function NoticeChanges({ changes: { year, days, dues, meetings } }: { changes: NoticeChangesView }) {
+export function NoticeChanges({ changes: { year, days, dues, answers, meetings } }: { changes: NoticeChangesView }) {
   const of = (open: boolean) => spellsOf(days.filter((one) => one.open === open).map(({ day }) => day)).join('，');
   return (
     <div className="notice-changes">
@@ -41,6 +41,7 @@ export function NoticeChanges({ changes: { year, days, dues, meetings } }: { cha
           </tbody>
         </table>
       )}
+      <MovedAnswers answers={answers} />
       {meetings.length > 0 && (
         <>
           <h3>约在放假那天的 {meetings.length} 件，要打电话改约</h3>
@@ -58,5 +59,26 @@ export function NoticeChanges({ changes: { year, days, dues, meetings } }: { cha
         </>
       )}
     </div>
+  );
+}
+
+/** Requests for documents whose last day moves: legal days, without an hour. */
+function MovedAnswers({ answers }: Pick<NoticeChangesView, 'answers'>) {
+  if (answers.length === 0) return null;
+  return (
+    <>
+      <h3>依申请公开，最晚答复的日子要改的 {answers.length} 件</h3>
+      <ul>
+        {answers.map(({ matterId, number, from, to }) => (
+          <li key={matterId}>
+            <Link to="/disclosures/$id" params={{ id: matterId }}>
+              {number}
+            </Link>{' '}
+            {chineseDay(from)} 改成 {chineseDay(to)}
+            {to < from && '（提前了）'}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

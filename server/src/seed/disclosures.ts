@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { isWorkday } from '@huifa/shared/calendar/workdays';
+import { isIdentityNumber } from '@huifa/shared/disclosure/applications';
 import { addDays, type Day, dayOf, type Instant, instantAt } from '@huifa/shared/kernel/day';
 import { PDFDocument } from 'pdf-lib';
 import type { ApplicationDto } from '../disclosure/application.dto.js';
@@ -21,7 +22,7 @@ import type { Stage } from './stage.js';
 import type { Span } from './town.js';
 
 /** Check signs are right, and the place codes belong to no place: nobody's. */
-const NATURAL = '999999197001010017';
+const NATURAL = '9999991970010100';
 const ORGANISATION = '91000000MA0000000N';
 const DUTIES: readonly { duty: Duty; name: string; post: string }[] = [
   { duty: 'noticeSigner', name: '周科长', post: '党政办公室主任' },
@@ -111,7 +112,7 @@ export class DisclosureTown {
       ...{ wanted, features, serviceWay, agent: null, people: 1, form: serviceWay === 'app' ? 'electronic' : 'paper' },
       applicantKind: applicant?.kind ?? 'natural',
       name: applicant?.name ?? demoPerson('busy').name,
-      identity: isPerson ? NATURAL : ORGANISATION,
+      identity: isPerson ? personNumber(applicant === null ? 0 : at) : ORGANISATION,
       phone: `1380000${String(9000 + at)}`,
       address: serviceWay === 'post' ? '惠南镇某路某号（演示）' : null,
     };
@@ -218,4 +219,11 @@ async function sealedFile(): Promise<Buffer> {
   const document = await PDFDocument.create();
   document.addPage([595, 842]).drawText('DEMO - scan of the sealed letter', { x: 120, y: 700, size: 18 });
   return Buffer.from(await document.save());
+}
+
+/** Another number for each applicant, with the check sign that it needs. */
+function personNumber(at: number): string {
+  const first = `${NATURAL}${at % 10}`;
+  const sign = [...'0123456789X'].find((one) => isIdentityNumber(first + one));
+  return first + (sign ?? '');
 }
