@@ -219,7 +219,7 @@ export const ERRORS = {
     status: 409,
     message: '网上申请还没有开通，请到镇里当面交，或邮寄。地址和电话在「我要文件」那一页。',
   },
-  CORRECTION_TWICE: { status: 409, message: '补正只能告知一次，不能再发第二次补正告知书。' },
+  CORRECTION_TWICE: { status: 409, message: '补正只能告知一次，请按现有的内容办理，不能再发第二次补正告知书。' },
   CORRECTION_LATE: {
     status: 409,
     message: '收到申请后 7 个工作日已经过了，不能再要求补正。确实要发，请主任写明理由。',
@@ -230,7 +230,7 @@ export const ERRORS = {
   EXTENSION_LATE: { status: 409, message: '延期要在到期日以前批准并告知申请人，现在已经晚了，请马上答复。' },
   DAY_AHEAD: { status: 400, message: '那一天还没有到，请填已经发生的日子。' },
   DAY_BEFORE_CAUSE: { status: 400, message: '这一天比它前面的事还早，请核对日子再填。' },
-  OPINION_WITHOUT_LETTER: { status: 409, message: '征求意见书还没有送出去，不能登记对方的意见。' },
+  OPINION_WITHOUT_LETTER: { status: 409, message: '征求意见书还没有送出去，请先送达，再登记对方的意见。' },
   DUTY_MISSING: { status: 409, message: '这一天没有登记谁来签，请主任先在「谁来签」里登记。' },
   REVIEW_ORDER: { status: 409, message: '要按顺序确认：承办部门、法律意见、保密审查，最后签发。请先办前一步。' },
   REASONS_MISSING: {
@@ -240,11 +240,11 @@ export const ERRORS = {
   },
   SEARCH_RECORD_MISSING: {
     status: 409,
-    message: '答复「不存在」以前要有检索记录：在哪里、用什么词、谁、什么时候查的。',
+    message: '答复「不存在」以前，请先登记检索记录：在哪里、用什么词、谁、什么时候查的。',
   },
   OFFLINE_ONLY: { status: 409, message: '涉及国家秘密的，请在线下办理，不要把内容写进系统。' },
-  LETTER_NOT_SIGNED: { status: 409, message: '文书还没有签发，不能送达。' },
-  SEAL_MISSING: { status: 409, message: '还没有传盖章的扫描件，不能送达。没有公章的答复不算数。' },
+  LETTER_NOT_SIGNED: { status: 409, message: '文书还没有签发，请先签发，再盖章送达。' },
+  SEAL_MISSING: { status: 409, message: '没有公章的答复不算数，请先传盖章的扫描件，再登记送达。' },
   SERVED_ALREADY: { status: 409, message: '已经送达，不能再改。写错了请另发一份更正。' },
   APP_SERVICE_NOT_CHOSEN: { status: 409, message: '申请人没有选在小程序里收，请邮寄或当面交。' },
   SERVICE_BY_APP_NEEDS_LINK: {
@@ -263,7 +263,7 @@ export const ERRORS = {
     exact: '年报的数字还没有对平：{limit}。请先改好再导出。',
   },
   NUMBER_KNOWN: { status: 409, message: '表里有登记编号已经导入过，请删掉那几行再传。' },
-  FACT_NOT_OPEN: { status: 409, message: '这一条不能作废：它后面已经发出了文书，或已经作废过。' },
+  FACT_NOT_OPEN: { status: 409, message: '这一条不能作废：它后面已经发出了文书，或已经作废过。请另记一条来更正。' },
 } as const satisfies Record<string, Refusal>;
 
 export type ErrorCode = keyof typeof ERRORS;
