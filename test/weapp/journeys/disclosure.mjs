@@ -82,7 +82,7 @@ async function follow(phone, number) {
   await phone.tap(number);
   await phone.at('disclosure/pages/request/index');
   await phone.waitFor('镇里已经登记');
-  assert.match(phone.text(), /最晚 \d+月\d+日 周/);
+  assert.match(phone.text(), /最晚 \d+年\d+月\d+日 周/);
   await phone.tap('为什么是这一天');
   assert.ok(phone.sees('数 20 个工作日') && phone.sees('第三十一条'));
   await phone.tap('撤回申请');
