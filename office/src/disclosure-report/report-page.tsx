@@ -1,5 +1,5 @@
 import { REMEDY_COLUMN_LABELS, REMEDY_COLUMNS } from '@huifa/shared/disclosure/yearly-report';
-import { chineseDay } from '@huifa/shared/kernel/day';
+import { chineseDay, dayOf, yearOf } from '@huifa/shared/kernel/day';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, InputNumber } from 'antd';
@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { API_BASE } from '../api';
 import { ErrorState } from '../ui/error-state';
 import { Loading } from '../ui/loading';
+import { useNow } from '../ui/now';
 import { Card, Page } from '../ui/page';
 import type { YearlyReportView } from '../views';
 import { ImportCard } from './import-card';
@@ -19,7 +20,8 @@ const route = getRouteApi('/desk/disclosure-report');
 
 /** 政府信息公开工作年度报告: the three tables of a year, what does not add up, and the texts. */
 export function ReportPage() {
-  const { year = new Date().getFullYear() } = route.useSearch();
+  const now = useNow();
+  const { year = yearOf(dayOf(now)) } = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, refetch } = useQuery(reportQuery(year));
   const choose = (next: number | null) => {
@@ -105,7 +107,7 @@ function Imbalances({ report: { imbalances, doubts } }: { report: YearlyReportVi
     <Card title={imbalances.length > 0 ? '数字对不平' : '请再看一眼'}>
       <ul className="report-problems" role={imbalances.length > 0 ? 'alert' : undefined}>
         {all.map(({ where, expected, found, hard }) => (
-          <li key={where} className={hard ? 'report-wrong' : undefined}>
+          <li key={`${where} ${expected} ${found}`} className={hard ? 'report-wrong' : undefined}>
             {where}：应是 {expected}，现在是 {found}
           </li>
         ))}

@@ -41,8 +41,8 @@ export function StepsCard({ request: { steps } }: { request: DeskDisclosureView 
   return (
     <Card title="经过">
       <ol className="course">
-        {steps.map(({ event, at, byName }) => (
-          <li key={`${at}${event}`}>
+        {steps.map(({ event, at, byName }, index) => (
+          <li key={index}>
             <Moment at={at} /> {STEP_LABELS[event] ?? event}
             <span className="small">　{byName}</span>
           </li>

@@ -15,16 +15,16 @@ import { settingsQuery } from './kept-query';
 
 type TextKey = Exclude<keyof DisclosureSettingsDto, 'startsOn' | 'onlineOpen' | 'correctionDays'>;
 
-const TEXTS: readonly [TextKey, string, number][] = [
-  ['agency', '落款（行政机关全称）', 60],
-  ['office', '政府信息公开工作机构', 40],
-  ['officeAddress', '受理地址', 120],
-  ['officePhone', '咨询电话', 20],
-  ['superior', '行政复议机关', 60],
-  ['reconsiderationUrl', '网上申请复议的网址', 200],
-  ['reconsiderationAddress', '复议申请寄到哪里', 120],
-  ['court', '受理行政诉讼的法院', 60],
-  ['numberStyle', '文号样式（{{yyyy}} 是年份，{{n}} 是顺序号）', 60],
+const TEXTS: readonly [TextKey, string, number, number][] = [
+  ['agency', '落款（行政机关全称）', 4, 60],
+  ['office', '政府信息公开工作机构', 2, 40],
+  ['officeAddress', '受理地址', 4, 120],
+  ['officePhone', '咨询电话', 3, 20],
+  ['superior', '行政复议机关', 4, 60],
+  ['reconsiderationUrl', '网上申请复议的网址', 8, 200],
+  ['reconsiderationAddress', '复议申请寄到哪里', 4, 120],
+  ['court', '受理行政诉讼的法院', 4, 60],
+  ['numberStyle', '文号样式（{{yyyy}} 是年份，{{n}} 是顺序号）', 8, 60],
 ];
 
 /** 公开设置: from a day on; what was printed before keeps what it said. */
@@ -109,12 +109,12 @@ function WriteSettings({ settings, onClose }: WriteSettingsProps) {
           <InputNumber min={7} max={30} precision={0} style={{ width: '100%' }} />
         </Form.Item>
       </div>
-      {TEXTS.map(([key, label, maxLength]) => (
+      {TEXTS.map(([key, label, minLength, maxLength]) => (
         <Form.Item
           key={key}
           name={key}
           label={label}
-          rules={fieldRules({ required: true, minLength: 2, maxLength }, label)}
+          rules={fieldRules({ required: true, minLength, maxLength }, label)}
         >
           <Input autoComplete="off" maxLength={maxLength} />
         </Form.Item>
