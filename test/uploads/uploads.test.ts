@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { claimedKind, type FileKind } from '@huifa/shared/attachments/attachment.rules';
-import { AttachmentsService } from '../../server/src/attachments/attachments.service.js';
 import { withPlanted } from '../checks/planted.js';
 import { Attachment } from '../../server/src/attachments/attachment.entity.js';
+import { KeptFiles } from '../../server/src/platform/files/kept-files.js';
 import type { Client } from '../world/client.js';
 import { World } from '../world/world.js';
 import { CAMERA, good } from './good.js';
@@ -108,4 +108,4 @@ describe('a file that is handed in', () => {
 interface Judging {
   judged(sent: Sample): Promise<{ kind: FileKind; bytes: Buffer }>;
 }
-const JUDGE = AttachmentsService as unknown as { prototype: Judging };
+const JUDGE = KeptFiles as unknown as { prototype: Judging };
