@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addWorkdays } from '@huifa/shared/calendar/workdays';
-import { DEPARTMENT_DAYS, factDayFault } from '@huifa/shared/disclosure/disclosure.rules';
+import { DEPARTMENT_DAYS } from '@huifa/shared/disclosure/disclosure.rules';
 import type { Day } from '@huifa/shared/kernel/day';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Exchange } from '../matters/matters.entity.js';
@@ -21,6 +21,7 @@ import type {
   PlatformNumberDto,
   VoidFactDto,
 } from './course.dto.js';
+import { receivedOn, refuseDay } from './days.js';
 import { type DisclosureCase, DisclosureCases } from './disclosure-cases.service.js';
 import { DisclosureDepartment } from './disclosure.entity.js';
 import { DisclosureLetter, DisclosureService } from './letter.entity.js';
@@ -170,10 +171,7 @@ export class CourseService {
     const letter = await manager.findOneBy(DisclosureLetter, { matterId: matter.id, kind, state: 'signed' });
     if (letter === null) return null;
     const services = await manager.findBy(DisclosureService, { letterId: letter.id });
-    const received = services
-      .filter(({ result }) => result === 'signed' || result === 'byOther')
-      .map(({ resultOn }) => resultOn ?? '')
-      .sort()[0];
+    const received = receivedOn(services);
     if (received === undefined) return null;
     const days = kind === 'feeNotice' ? PAYMENT_DAYS : (await this.settings.today(manager)).correctionDays;
     return addWorkdays(received, days, this.calendar.current).day;
@@ -203,9 +201,4 @@ export class CourseService {
       at: this.clock.date(),
     });
   }
-}
-
-function refuseDay(on: Day, today: Day, notBefore: Day | null): void {
-  const fault = factDayFault(on, today, notBefore);
-  if (fault !== null) throw refuse(fault);
 }

@@ -9,7 +9,7 @@ import {
   type DisclosureStayingEvent,
   disclosureMachine,
 } from '@huifa/shared/disclosure/disclosure.machine';
-import { type Day, dayOf, instantAt } from '@huifa/shared/kernel/day';
+import { type Day, dayOf, endOfDay } from '@huifa/shared/kernel/day';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { type EventData, Matter } from '../matters/matters.entity.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -50,7 +50,6 @@ const STANDING_STILL: readonly DisclosureState[] = [
   'withdrawn',
   'archived',
 ];
-const DAY_MINUTES = 24 * 60;
 
 /**
  * A disclosure request as one thing. Whatever happens is stored as a fact; the last day is counted from the facts, here,
@@ -107,7 +106,7 @@ export class DisclosureCases {
     const due = STANDING_STILL.includes(to) ? null : (this.count(all)?.due ?? null);
     const counted = { dueOn: due?.day ?? null, provisional: due?.provisional ?? false };
     await tx.update(Disclosure, matter.id, { ...step.detail, ...counted });
-    const dueAt = due === null ? null : new Date(instantAt(due.day, DAY_MINUTES));
+    const dueAt = due === null ? null : new Date(endOfDay(due.day));
     const { by, data } = step;
     const change = { matter: standing, by, at, set: { ...step.set, dueAt }, ...(data === undefined ? {} : { data }) };
     const after = isStaying(step.event)

@@ -12,6 +12,7 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import { CourseService } from './course.service.js';
+import { receivedOn } from './days.js';
 import { type DisclosureCase, DisclosureCases } from './disclosure-cases.service.js';
 import type {
   ApplicantLetterView,
@@ -157,16 +158,12 @@ export class DisclosureViews {
     const kind = remedyOf(reply.outcome, this.fields.open(reply));
     if (kind === 'none') return null;
     const services = await this.dataSource.manager.findBy(DisclosureService, { letterId: reply.id });
-    // After two services the earlier one counts.
-    const receivedOn = services
-      .filter(({ result }) => result === 'signed' || result === 'byOther')
-      .map(({ resultOn }) => resultOn ?? '')
-      .sort()[0];
+    const received = receivedOn(services);
     const { superior, reconsiderationUrl, reconsiderationAddress, court } = await this.settings.today();
     const where = { superior, reconsiderationUrl, reconsiderationAddress, court };
-    if (receivedOn === undefined) return { kind, reconsiderBy: null, sueBy: null, provisional: false, ...where };
-    const reconsider = remedyDue('reconsideration', receivedOn, this.calendar.current);
-    const sue = remedyDue('suit', receivedOn, this.calendar.current);
+    if (received === undefined) return { kind, reconsiderBy: null, sueBy: null, provisional: false, ...where };
+    const reconsider = remedyDue('reconsideration', received, this.calendar.current);
+    const sue = remedyDue('suit', received, this.calendar.current);
     return {
       kind,
       reconsiderBy: reconsider.day,

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { addWorkdays } from '@huifa/shared/calendar/workdays';
 import { identityFault, JOINT_ALERT, type Channel } from '@huifa/shared/disclosure/applications';
 import { factDayFault, PLATFORM_DAYS } from '@huifa/shared/disclosure/disclosure.rules';
-import { type Day, dayOf, instantAt, yearOf } from '@huifa/shared/kernel/day';
+import { type Day, dayOf, endOfDay, yearOf } from '@huifa/shared/kernel/day';
 import { matterNumber } from '@huifa/shared/matters/numbers';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Matter, MatterSequence } from '../matters/matters.entity.js';
@@ -23,7 +23,6 @@ import { Disclosure } from './disclosure.entity.js';
 import { DisclosureSettings } from './settings.service.js';
 
 export const SELF_CONFIRMATION = 'disclosureConfirm';
-const DAY_MINUTES = 24 * 60;
 
 interface Filing {
   readonly form: ApplicationDto;
@@ -59,7 +58,7 @@ export class FilingService implements OnModuleInit {
     return this.transactions.once(once, async (tx) => {
       const id = await this.create(tx, { form, channel: 'online', personId: actor.personId, by: actor });
       const confirmBy = addWorkdays(this.cases.today, PLATFORM_DAYS, this.calendar.current).day;
-      await this.timers.set(tx, SELF_CONFIRMATION, id, new Date(instantAt(confirmBy, DAY_MINUTES) - 1));
+      await this.timers.set(tx, SELF_CONFIRMATION, id, new Date(endOfDay(confirmBy) - 1));
       return { id };
     });
   }

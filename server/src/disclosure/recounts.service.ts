@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Deadline, WorkCalendar } from '@huifa/shared/calendar/workdays';
 import { disclosureClock } from '@huifa/shared/disclosure/clock';
-import { type Day, instantAt } from '@huifa/shared/kernel/day';
+import { type Day, endOfDay } from '@huifa/shared/kernel/day';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { stayInState } from '../platform/state/door.js';
@@ -16,8 +16,6 @@ export interface RecountedRequest {
   readonly from: Day;
   readonly to: Deadline;
 }
-
-const DAY_MINUTES = 24 * 60;
 
 /** What a year's holiday notice does to requests whose answer is owed. */
 @Injectable()
@@ -50,7 +48,7 @@ export class DisclosureRecounts {
       event: 'recountAnswer',
       by,
       at: this.clock.date(),
-      set: { dueAt: new Date(instantAt(to.day, DAY_MINUTES)) },
+      set: { dueAt: new Date(endOfDay(to.day)) },
       data: { dueFrom: from, dueTo: to.day, notice },
     });
   }

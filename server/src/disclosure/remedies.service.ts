@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { factDayFault } from '@huifa/shared/disclosure/disclosure.rules';
 import { remedyDue, replyTerm } from '@huifa/shared/disclosure/remedy-days';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -8,6 +7,7 @@ import { holdRow, Transactions } from '../platform/db/transactions.js';
 import type { Once } from '../platform/http/once.js';
 import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refuse.js';
+import { refuseDay } from './days.js';
 import { DisclosureCases } from './disclosure-cases.service.js';
 import { DisclosureRemedy } from './disclosure.entity.js';
 import type { EndRemedyDto, RemedyCaseView, RemedyDto } from './remedy.dto.js';
@@ -53,9 +53,4 @@ export class RemediesService {
     const rows = await manager.find(DisclosureRemedy, { where: { matterId }, order: { openedOn: 'ASC', id: 'ASC' } });
     return rows.map(({ matterId: _, ...remedy }) => remedy);
   }
-}
-
-function refuseDay(on: string, today: string, notBefore: string | null): void {
-  const fault = factDayFault(on, today, notBefore);
-  if (fault !== null) throw refuse(fault);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { extensionFault, factDayFault } from '@huifa/shared/disclosure/disclosure.rules';
+import { extensionFault } from '@huifa/shared/disclosure/disclosure.rules';
 import { dayOf } from '@huifa/shared/kernel/day';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -9,21 +9,13 @@ import { Transactions } from '../platform/db/transactions.js';
 import type { Once } from '../platform/http/once.js';
 import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refuse.js';
+import { isReceived, refuseDay } from './days.js';
 import { clockFacts, type DisclosureCase, DisclosureCases, type Step } from './disclosure-cases.service.js';
 import type { OpinionDto, ServeDto, ServiceResultDto } from './letter.dto.js';
-import {
-  DisclosureLetter,
-  DisclosureService,
-  type LetterKind,
-  type ServiceResult,
-  TO_OTHERS,
-} from './letter.entity.js';
+import { DisclosureLetter, DisclosureService, type LetterKind, TO_OTHERS } from './letter.entity.js';
 import { LetterFields } from './letter-fields.service.js';
 import { LettersService } from './letters.service.js';
 import { DisclosureSettings } from './settings.service.js';
-
-/** Somebody has it in his hands; a parcel locker and a returned letter are no service. */
-const RECEIVED: readonly ServiceResult[] = ['signed', 'byOther'];
 
 /**
  * 送达: each letter has its legal effect on the day it leaves the house (国办公开办函〔2016〕235号: the day of posting),
@@ -75,7 +67,7 @@ export class ServingService {
       const letter = await this.letters.letter(tx, id, service.letterId);
       const asks = asksOpinion(letter.kind);
       const data = { letterId: letter.id, on, code: result };
-      const received = asks && RECEIVED.includes(result);
+      const received = asks && isReceived(result);
       await this.cases.take(
         tx,
         found,
@@ -163,9 +155,4 @@ export class ServingService {
 /** Letters after whose receipt somebody has 15 working days (Art. 32, 34). */
 function asksOpinion(kind: LetterKind): boolean {
   return kind === 'thirdPartyConsultation' || kind === 'agencyConsultation';
-}
-
-function refuseDay(on: string, today: string, notBefore: string): void {
-  const fault = factDayFault(on, today, notBefore);
-  if (fault !== null) throw refuse(fault);
 }

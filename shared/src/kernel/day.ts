@@ -85,6 +85,11 @@ export function instantAt(day: Day, minute = 0): Instant {
   return dayNumber(day) * DAY_MS - SHANGHAI_MS + minute * MINUTE_MS;
 }
 
+/** The instant at which `day` is over in Shanghai: a period ends with its last day. */
+export function endOfDay(day: Day): Instant {
+  return instantAt(addDays(day, 1));
+}
+
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
 /** 2026年3月6日, as letters and screens write it (no leading zeros; domain: document rules §7.0). */
